@@ -1,0 +1,32 @@
+//! Text becomes a tree, the tree becomes records, the records become the portal and its villages.
+//!
+//! 1. [`node`] turns YAML into a tree with places. 2. [`fields`] reads a tree field by field and gathers every
+//! fault. 3. [`record`] knows what each kind of file may say. 4. [`portal`] and [`village`] put them together.
+
+pub mod fields;
+mod nearest;
+pub mod node;
+pub mod record;
+pub mod rules;
+
+pub use nearest::nearest;
+
+/// Whether a text can be an id: `[a-z0-9][a-z0-9-]{0,63}`, and no name that a file system keeps for itself.
+pub fn is_id(text: &str) -> bool {
+    let shaped = !text.is_empty()
+        && text.len() <= 64
+        && !text.starts_with('-')
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let reserved = matches!(text, "con" | "aux" | "nul" | "prn")
+        || (text.len() == 4
+            && (text.starts_with("com") || text.starts_with("lpt"))
+            && text.as_bytes()[3].is_ascii_digit());
+    shaped && !reserved
+}
+
+/// Control, direction-changing and invisible characters, which must not reach a page.
+pub fn is_unsafe_char(ch: char) -> bool {
+    matches!(ch,
+        '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}' | '\u{e000}'..='\u{f8ff}')
+}

@@ -1,0 +1,263 @@
+//! YAML text becomes a tree in which every key and value keeps its place and its exact characters.
+//!
+//! The parser is granit-parser; this file is the only one that knows it. What a committee's record must not
+//! contain (anchors, aliases, tags, merge keys, duplicate keys, a second document, great depth or size) is
+//! refused here, each with a finding at its place.
+
+use std::borrow::Cow;
+
+use granit_parser::{Event, Parser, ScalarStyle, options};
+
+use super::rules;
+use crate::diag::{Findings, Words};
+use crate::source::{FileId, Span};
+
+/// The deepest nesting a record may have.
+pub const DEPTH: usize = 32;
+/// The most nodes (keys, values, lists) one record file may hold.
+pub const NODES: usize = 200_000;
+
+/// A piece of a record.
+#[derive(Debug)]
+pub struct Node<'t> {
+    /// Where it stands: a scalar's characters, or a list or map from its first to its last child.
+    pub span: Span,
+    /// What it is.
+    pub data: Data<'t>,
+}
+
+/// The three kinds of node.
+#[derive(Debug)]
+pub enum Data<'t> {
+    /// Text, as written; `quoted` where it stood in quotes or as a block.
+    Scalar {
+        /// The characters, escapes of a quoted scalar resolved.
+        text: Cow<'t, str>,
+        /// Whether it stood in quotes.
+        quoted: bool,
+    },
+    /// A list.
+    List(Vec<Node<'t>>),
+    /// A map, in the order of the file; keys are unique.
+    Map(Vec<(Key<'t>, Node<'t>)>),
+}
+
+/// A key of a map.
+#[derive(Debug)]
+pub struct Key<'t> {
+    /// The characters.
+    pub text: Cow<'t, str>,
+    /// Where they stand.
+    pub span: Span,
+}
+
+impl Node<'_> {
+    /// Whether the value was left empty (`field:` with nothing behind it, `~` or `null`).
+    pub fn is_empty(&self) -> bool {
+        matches!(&self.data, Data::Scalar { text, quoted: false } if matches!(text.as_ref(), "" | "~" | "null"))
+    }
+
+    /// The text of a scalar.
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.data {
+            Data::Scalar { text, .. } => Some(text),
+            Data::List(_) | Data::Map(_) => None,
+        }
+    }
+}
+
+/// Reads one document. `base` is where `text` begins in its file (front matter does not begin at 0).
+///
+/// `None` where nothing can be read; what is wrong stands in `found` either way. An empty document is an
+/// empty map, so that every missing field is named.
+pub fn parse<'t>(text: &'t str, file: FileId, base: u32, found: &mut Findings) -> Option<Node<'t>> {
+    let options = options! { emit_comments: false, emit_unresolved_aliases: true, flow_nesting_limit: 64, block_nesting_limit: 64 };
+    let mut builder =
+        Builder { file, base, open: Vec::new(), root: None, nodes: 0, documents: 0, found, failed: false };
+    for next in Parser::new_from_str_with_options(text, options) {
+        match next {
+            Ok((event, span)) => {
+                let place = builder.place(span, text.len());
+                if !builder.take(event, place, span, text) {
+                    return None;
+                }
+            }
+            Err(error) => {
+                let at = error.marker().byte_offset().unwrap_or(0).min(text.len()) as u32;
+                let end = line_end(text, at as usize) as u32;
+                let span = Span { file, start: base + at, end: base + end.max(at) };
+                found.report(&rules::SYNTAX, span).with("what", plain_words(&error.info()));
+                return None;
+            }
+        }
+    }
+    if builder.failed {
+        return None;
+    }
+    let empty = Node { span: Span { file, start: base, end: base }, data: Data::Map(Vec::new()) };
+    Some(match builder.root {
+        Some(node) if node.is_empty() => empty,
+        Some(node) => node,
+        None => empty,
+    })
+}
+
+/// Something open while the events arrive.
+enum Open<'t> {
+    List(Span, Vec<Node<'t>>),
+    Map(Span, Vec<(Key<'t>, Node<'t>)>, Option<Key<'t>>),
+}
+
+struct Builder<'t, 'f> {
+    file: FileId,
+    base: u32,
+    open: Vec<Open<'t>>,
+    root: Option<Node<'t>>,
+    nodes: usize,
+    documents: usize,
+    found: &'f mut Findings,
+    failed: bool,
+}
+
+impl<'t> Builder<'t, '_> {
+    fn place(&self, span: granit_parser::Span, length: usize) -> Span {
+        let at = |marker: granit_parser::Marker| marker.byte_offset().unwrap_or(0).min(length) as u32 + self.base;
+        Span { file: self.file, start: at(span.start), end: at(span.end).max(at(span.start)) }
+    }
+
+    /// Takes one event; false where reading must stop.
+    fn take(&mut self, event: Event<'t>, place: Span, raw: granit_parser::Span, text: &str) -> bool {
+        if let Some(tag) = event.tag() {
+            let start = raw.tag_start().and_then(|mark| mark.byte_offset()).unwrap_or(0) as u32 + self.base;
+            let span = Span { file: self.file, start, end: start + tag.original().len() as u32 };
+            self.found.report(&rules::YAML_EXTRA, span).with("what", Words { en: "a tag", zh: "标签（!）" });
+            self.failed = true;
+        }
+        if event.anchor_id().is_some_and(|id| id != 0) {
+            self.found
+                .report(&rules::YAML_EXTRA, anchor_before(place, self.base, text))
+                .with("what", Words { en: "an anchor", zh: "锚点（&）" });
+            self.failed = true;
+        }
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.found
+                        .report(&rules::YAML_EXTRA, place)
+                        .with("what", Words { en: "a second document", zh: "第二个文档（---）" });
+                    self.failed = true;
+                    return false;
+                }
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.found.report(&rules::YAML_EXTRA, place).with("what", Words { en: "an alias", zh: "别名（*）" });
+                self.failed = true;
+                return self.close(Node { span: place, data: Data::Scalar { text: Cow::Borrowed(""), quoted: false } });
+            }
+            Event::Scalar(text, style, ..) => {
+                let quoted = style != ScalarStyle::Plain;
+                return self.close(Node { span: place, data: Data::Scalar { text, quoted } });
+            }
+            Event::SequenceStart(..) => self.open.push(Open::List(place, Vec::new())),
+            Event::MappingStart(..) => self.open.push(Open::Map(place, Vec::new(), None)),
+            Event::SequenceEnd | Event::MappingEnd => {
+                let node = match self.open.pop() {
+                    Some(Open::List(start, items)) => {
+                        Node { span: around(start, items.last().map(|item| item.span), place), data: Data::List(items) }
+                    }
+                    Some(Open::Map(start, entries, _)) => {
+                        let last = entries.last().map(|(_, value)| value.span);
+                        Node { span: around(start, last, place), data: Data::Map(entries) }
+                    }
+                    None => return true,
+                };
+                return self.close(node);
+            }
+            _ => return true,
+        }
+        if self.open.len() > DEPTH {
+            self.found
+                .report(&rules::TOO_LARGE, place)
+                .with("what", Words { en: "more than 32 levels deep", zh: "嵌套超过32层" });
+            self.failed = true;
+            return false;
+        }
+        true
+    }
+
+    /// Puts a finished node where it belongs.
+    fn close(&mut self, node: Node<'t>) -> bool {
+        self.nodes += 1;
+        if self.nodes > NODES {
+            self.found
+                .report(&rules::TOO_LARGE, node.span)
+                .with("what", Words { en: "more than 200,000 values", zh: "超过20万个值" });
+            self.failed = true;
+            return false;
+        }
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List(_, items)) => items.push(node),
+            Some(Open::Map(_, entries, key)) => match key.take() {
+                Some(name) => {
+                    if let Some((first, _)) = entries.iter().find(|(known, _)| known.text == name.text) {
+                        let first = first.span;
+                        self.found
+                            .report(&rules::DUPLICATE_KEY, name.span)
+                            .also(first, Words { en: "it stands here first", zh: "第一次写在这里" })
+                            .with("key", name.text.as_ref());
+                        self.failed = true;
+                    } else {
+                        entries.push((name, node));
+                    }
+                }
+                None => match node.data {
+                    Data::Scalar { text, quoted } => {
+                        if text == "<<" && !quoted {
+                            self.found
+                                .report(&rules::YAML_EXTRA, node.span)
+                                .with("what", Words { en: "a merge key", zh: "合并键（<<）" });
+                            self.failed = true;
+                        }
+                        *key = Some(Key { text, span: node.span });
+                    }
+                    Data::List(_) | Data::Map(_) => {
+                        self.found
+                            .report(&rules::YAML_EXTRA, node.span)
+                            .with("what", Words { en: "a list or map as a key", zh: "用列表或映射作字段名" });
+                        self.failed = true;
+                        *key = Some(Key { text: Cow::Borrowed(""), span: node.span });
+                    }
+                },
+            },
+        }
+        true
+    }
+}
+
+/// From the start of a list or map to the end of its last child (block) or its closing bracket (flow).
+fn around(start: Span, last: Option<Span>, end: Span) -> Span {
+    let end = if end.end > end.start { end.end } else { last.map_or(start.end, |span| span.end) };
+    Span { end: end.max(start.end), ..start }
+}
+
+/// The `&name` in front of a node.
+fn anchor_before(place: Span, base: u32, text: &str) -> Span {
+    let node = (place.start - base) as usize;
+    let start = text[..node.min(text.len())].rfind('&').unwrap_or(node) as u32 + base;
+    Span { start, end: place.start.max(start), ..place }
+}
+
+fn line_end(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    text[at..].find('\n').map_or(text.len(), |length| at + length)
+}
+
+/// The parser's own words, cut down to the first line.
+fn plain_words(info: &str) -> String {
+    info.lines().next().unwrap_or("").to_owned()
+}

@@ -1,0 +1,1 @@
+//! What each kind of record file may say.

@@ -1,0 +1,356 @@
+//! A budget: one year of one entity, line by line, fund by fund.
+
+use chrono::NaiveDate;
+
+use crate::choice;
+use crate::measure::{Money, Period, Reported, Year};
+use crate::source::{FileId, Span, Spanned};
+
+use super::{Figure, Text};
+
+choice! {
+    /// How far a budget has come.
+    Status {
+        /// 草案
+        Draft = "draft",
+        /// 已提交
+        Submitted = "submitted",
+        /// 已通过
+        Adopted = "adopted",
+        /// 已调整
+        Adjusted = "adjusted",
+        /// 决算
+        Final = "final",
+        /// 已审计
+        Audited = "audited",
+    }
+}
+
+choice! {
+    /// What a line does to the money. Borrowing is not income, repayment is not spending.
+    LineKind {
+        /// 收入
+        Revenue = "revenue",
+        /// 支出
+        Expenditure = "expenditure",
+        /// 借入
+        FinancingIn = "financing_in",
+        /// 偿还
+        FinancingOut = "financing_out",
+        /// From another fund or entity of the village.
+        TransferIn = "transfer_in",
+        /// To another fund or entity of the village.
+        TransferOut = "transfer_out",
+    }
+}
+
+impl LineKind {
+    /// Whether the line adds to the fund (else it takes from it).
+    pub fn is_inflow(self) -> bool {
+        matches!(self, LineKind::Revenue | LineKind::FinancingIn | LineKind::TransferIn)
+    }
+}
+
+choice! {
+    /// Whose money it is.
+    Source {
+        /// 自有
+        Own = "own",
+        /// 中央
+        Central = "central",
+        /// 省级
+        Province = "province",
+        /// 市级
+        Prefecture = "prefecture",
+        /// 县级
+        County = "county",
+        /// 乡镇
+        Township = "township",
+        /// 村民筹资
+        Residents = "residents",
+        /// 社会捐赠
+        Donation = "donation",
+        /// 借款
+        Loan = "loan",
+    }
+}
+
+choice! {
+    /// What a fund's money is tied to.
+    FundType {
+        /// 运转资金
+        Operating = "operating",
+        /// 集体资金
+        Collective = "collective",
+        /// 专项补助资金
+        EarmarkedGrant = "earmarked_grant",
+        /// 一事一议资金
+        OneProject = "one_project",
+        /// 征地补偿资金
+        LandCompensation = "land_compensation",
+        /// 救助资金
+        Relief = "relief",
+        /// 捐赠资金
+        Donation = "donation",
+        /// 公积公益金
+        Reserve = "reserve",
+    }
+}
+
+choice! {
+    /// Money moved, or rights and duties that arose.
+    Basis {
+        /// 收付实现制
+        Cash = "cash",
+        /// 权责发生制
+        Accrual = "accrual",
+    }
+}
+
+/// One year's budget and accounts of one entity.
+#[derive(Debug)]
+pub struct Budget {
+    /// File name without ending: `2024-collective`.
+    pub id: String,
+    /// The file.
+    pub file: FileId,
+    /// The year.
+    pub year: Spanned<Year>,
+    /// Id of the entity.
+    pub entity: Spanned<String>,
+    /// How far it has come.
+    pub status: Spanned<Status>,
+    /// What the actual figures cover; part years are never compared with whole ones.
+    pub covers: Spanned<Period>,
+    /// Cash (the default) or accrual.
+    pub basis: Basis,
+    /// Chart of accounts the codes belong to; `None` for free labels (`chart: none`).
+    pub chart: Option<Spanned<String>>,
+    /// The decision that adopted it.
+    pub adopted_by: Option<Spanned<String>>,
+    /// Funds; without them no cash identity can be checked.
+    pub funds: Vec<Fund>,
+    /// The lines in the order of the book.
+    pub lines: Vec<Line>,
+    /// Whether it gives sections only (`sections:`), each held as a line without an id of its own.
+    pub sections_only: bool,
+    /// Totals as printed in the source, where they are given.
+    pub stated_totals: Vec<StatedTotal>,
+    /// Who signed before it was made public.
+    pub attested: Vec<Attestation>,
+    /// When it was made public.
+    pub published_on: Option<Spanned<NaiveDate>>,
+    /// Corrections after publication.
+    pub corrections: Vec<Correction>,
+}
+
+impl Budget {
+    /// The line of that id.
+    pub fn line(&self, id: &str) -> Option<&Line> {
+        self.lines.iter().find(|line| line.id.value == id)
+    }
+
+    /// The fund of that id.
+    pub fn fund(&self, id: &str) -> Option<&Fund> {
+        self.funds.iter().find(|fund| fund.id.value == id)
+    }
+
+    /// Whether its actual figures cover the whole year.
+    pub fn is_whole_year(&self) -> bool {
+        self.covers.is_whole_year()
+    }
+}
+
+/// A fund: money kept apart, with what was in it at both ends of the period.
+#[derive(Debug)]
+pub struct Fund {
+    /// Id inside the budget.
+    pub id: Spanned<String>,
+    /// What it is tied to.
+    pub kind: Spanned<FundType>,
+    /// Name, where it has one of its own.
+    pub label: Option<Text>,
+    /// At the start of the year.
+    pub opening: Figure,
+    /// At the end of what the budget covers.
+    pub closing: Figure,
+}
+
+/// One line of the book.
+#[derive(Debug)]
+pub struct Line {
+    /// Id inside the budget. A section's is its kind and account.
+    pub id: Spanned<String>,
+    /// From the line's first to its last character.
+    pub span: Span,
+    /// What it does to the money.
+    pub kind: Spanned<LineKind>,
+    /// Account code of the chart.
+    pub account: Option<Spanned<String>>,
+    /// COFOG division: what the money is for.
+    pub function: Option<Spanned<String>>,
+    /// Id of the fund.
+    pub fund: Option<Spanned<String>>,
+    /// Whose money.
+    pub source: Option<Spanned<Source>>,
+    /// What it is, in words.
+    pub label: Text,
+    /// As first adopted.
+    pub plan: Figure,
+    /// Adjustments after adoption.
+    pub adjustments: Vec<Adjustment>,
+    /// The adjusted budget, where the record states it.
+    pub adjusted: Figure,
+    /// What really happened.
+    pub actual: Actual,
+    /// The decision behind it.
+    pub decision: Option<Spanned<String>>,
+    /// Duties it pays for.
+    pub duties: Vec<Spanned<String>>,
+    /// Debts it serves.
+    pub debts: Vec<Spanned<String>>,
+    /// The committee's note.
+    pub note: Option<Text>,
+}
+
+impl Line {
+    /// The budget after its adjustments: as stated, else plan plus adjustments.
+    pub fn adjusted_plan(&self) -> Reported<Money> {
+        match self.adjusted.value {
+            Reported::Known(value) => Reported::Known(value),
+            _ => self.plan.value.map(|plan| plan + self.adjustments.iter().map(|it| it.amount.value).sum()),
+        }
+    }
+}
+
+/// A change of the plan during the year.
+#[derive(Debug)]
+pub struct Adjustment {
+    /// When.
+    pub date: Spanned<NaiveDate>,
+    /// By how much.
+    pub amount: Spanned<Money>,
+    /// By which decision.
+    pub decision: Option<Spanned<String>>,
+}
+
+/// What really happened on a line: a year's figure, parts of the year, or both.
+#[derive(Debug)]
+pub struct Actual {
+    /// The year (or all that the budget covers), where the record states it.
+    pub year: Figure,
+    /// Quarters 1 to 4.
+    pub quarters: [Figure; 4],
+    /// Months 1 to 12.
+    pub months: [Figure; 12],
+}
+
+impl Actual {
+    /// Nothing was reported.
+    pub const MISSING: Actual =
+        Actual { year: Figure::MISSING, quarters: [Figure::MISSING; 4], months: [Figure::MISSING; 12] };
+
+    /// The figure for the period: as stated, else the sum of the quarters, else of the months.
+    ///
+    /// Part sums count what is there: a record that covers three quarters gives three.
+    pub fn total(&self) -> Reported<Money> {
+        if self.year.span.exists() {
+            return self.year.value;
+        }
+        for parts in [&self.quarters[..], &self.months[..]] {
+            if parts.iter().any(|part| part.span.exists()) {
+                return sum(parts);
+            }
+        }
+        Reported::NotReported
+    }
+
+    /// A quarter's figure: as stated, else the sum of its three months where all are given.
+    pub fn quarter(&self, at: usize) -> Reported<Money> {
+        if self.quarters[at].span.exists() {
+            return self.quarters[at].value;
+        }
+        let months = &self.months[at * 3..at * 3 + 3];
+        if months.iter().all(|month| month.known().is_some()) { sum(months) } else { Reported::NotReported }
+    }
+}
+
+/// The sum of the known parts; not reported where none is known.
+fn sum(parts: &[Figure]) -> Reported<Money> {
+    let known: Vec<Money> = parts.iter().filter_map(Figure::known).collect();
+    if !known.is_empty() {
+        return Reported::Known(known.into_iter().sum());
+    }
+    if parts.iter().any(|part| part.value == Reported::NotApplicable) {
+        Reported::NotApplicable
+    } else {
+        Reported::NotReported
+    }
+}
+
+choice! {
+    /// Which lines a stated total adds up.
+    TotalKind {
+        /// Revenue alone.
+        Revenue = "revenue",
+        /// Expenditure alone.
+        Expenditure = "expenditure",
+        /// Revenue and borrowing.
+        AllIn = "all_in",
+        /// Expenditure and repayment.
+        AllOut = "all_out",
+    }
+}
+
+impl TotalKind {
+    /// Whether a line of that kind is part of the total.
+    pub fn takes(self, kind: LineKind) -> bool {
+        match self {
+            TotalKind::Revenue => kind == LineKind::Revenue,
+            TotalKind::Expenditure => kind == LineKind::Expenditure,
+            TotalKind::AllIn => matches!(kind, LineKind::Revenue | LineKind::FinancingIn),
+            TotalKind::AllOut => matches!(kind, LineKind::Expenditure | LineKind::FinancingOut),
+        }
+    }
+}
+
+/// A total as the source prints it, to hold the lines against.
+#[derive(Debug)]
+pub struct StatedTotal {
+    /// Which lines.
+    pub kind: Spanned<TotalKind>,
+    /// Their plan.
+    pub plan: Figure,
+    /// Their adjusted plan.
+    pub adjusted: Figure,
+    /// Their actual.
+    pub actual: Figure,
+}
+
+/// A signature given before publication.
+#[derive(Debug)]
+pub struct Attestation {
+    /// The signer's post.
+    pub role: Spanned<super::people::Role>,
+    /// The signer, an official in role.
+    pub name: Text,
+    /// When.
+    pub date: Spanned<NaiveDate>,
+}
+
+/// A correction of a figure already published.
+#[derive(Debug)]
+pub struct Correction {
+    /// When.
+    pub date: Spanned<NaiveDate>,
+    /// Which field, as a path in the record.
+    pub field: Spanned<String>,
+    /// What it said.
+    pub old: Option<Spanned<String>>,
+    /// What it says now.
+    pub new: Option<Spanned<String>>,
+    /// Why.
+    pub reason: Text,
+    /// Who approved it.
+    pub approved_by: Option<Spanned<String>>,
+}

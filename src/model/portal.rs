@@ -1,0 +1,176 @@
+//! The portal as a whole: its title, languages, currency, and the tree of areas down to the villages.
+
+use crate::choice;
+use crate::measure::{Currency, Money, Ratio};
+use crate::source::Spanned;
+
+use super::Text;
+
+choice! {
+    /// The level of an area, from the country down. Each has its word in every language (`level-township`).
+    Level {
+        /// The whole country.
+        Country = "country",
+        /// A province, region or state.
+        Province = "province",
+        /// A prefecture.
+        Prefecture = "prefecture",
+        /// A county, regency or department.
+        County = "county",
+        /// A district or subdistrict.
+        District = "district",
+        /// A municipality.
+        Municipality = "municipality",
+        /// A township or town.
+        Township = "township",
+        /// A village; only the lowest level is one.
+        Village = "village",
+    }
+}
+
+choice! {
+    /// Which list of place codes a code is taken from.
+    CodeSystem {
+        /// 统计用区划代码, 12 digits.
+        Nbs12 = "nbs-12",
+        /// GB/T 2260, 6 digits.
+        Gb2260 = "gb-2260",
+        /// Indonesia's Ministry of Home Affairs, 10 digits.
+        Kemendagri = "kemendagri",
+        /// India's Local Government Directory.
+        Lgd = "lgd",
+        /// France's INSEE codes.
+        Insee = "insee",
+        /// Any other list.
+        Custom = "custom",
+    }
+}
+
+/// An official code of a place. Codes are issued anew every year, so the year belongs to it.
+#[derive(Debug, Clone)]
+pub struct PlaceCode {
+    /// The list.
+    pub system: Spanned<CodeSystem>,
+    /// The year of the list.
+    pub year: i32,
+    /// The code itself.
+    pub value: Spanned<String>,
+}
+
+choice! {
+    /// The count of people that per-person figures are divided by.
+    PersonBase {
+        /// 常住人口
+        Resident = "resident",
+        /// 户籍人口
+        Registered = "registered",
+    }
+}
+
+/// The whole portal, without the records of its villages.
+#[derive(Debug)]
+pub struct Portal {
+    /// Title of the site.
+    pub title: Text,
+    /// Who publishes it.
+    pub publisher: Option<Text>,
+    /// Who to ask, as printed in the foot.
+    pub contact: Option<Text>,
+    /// Licence of the published data.
+    pub licence: Option<String>,
+    /// Where the site will stand, with a closing `/`; for canonical links.
+    pub base_url: Option<String>,
+    /// Language tags (BCP 47), the default first.
+    pub languages: Vec<String>,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// Names of the rule packs in force.
+    pub packs: Vec<Spanned<String>>,
+    /// Which count of people stands under every per-person figure, in all years and all villages.
+    pub per_person: PersonBase,
+    /// Thresholds set by the portal itself.
+    pub thresholds: Thresholds,
+    /// Where the records are kept, to link a figure to its source.
+    pub repository: Option<String>,
+    /// Stand-alone pages, by id.
+    pub pages: Vec<StandPage>,
+    /// The root of the places: its name is the portal's own.
+    pub root: Area,
+}
+
+/// Thresholds a portal may set over those of its packs.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Thresholds {
+    /// Spending from which a decision is compulsory.
+    pub major_spend: Option<Money>,
+    /// Works and purchases from which a tender is compulsory.
+    pub tender: Option<Money>,
+    /// The largest share that may hide in "other".
+    pub other_share: Option<Ratio>,
+    /// A change from year to year that wants a note.
+    pub yoy_jump: Option<Ratio>,
+}
+
+/// An area: its own facts, the areas below it and the villages that belong to it directly.
+#[derive(Debug)]
+pub struct Area {
+    /// Path from the portal's root, `shiqiao` or `anlan/shiqiao`; empty for the root.
+    pub path: String,
+    /// The folder's name; empty for the root.
+    pub id: String,
+    /// Its level.
+    pub level: Level,
+    /// Its name. The root's is the portal's title.
+    pub name: Text,
+    /// Its official code.
+    pub code: Option<PlaceCode>,
+    /// Areas below, by id.
+    pub areas: Vec<Area>,
+    /// Paths of the villages directly below, by id.
+    pub villages: Vec<String>,
+}
+
+impl Area {
+    /// Every village of the area, those of the areas below included, in the order of the tree.
+    pub fn all_villages(&self) -> Vec<&str> {
+        let mut out: Vec<&str> = self.villages.iter().map(String::as_str).collect();
+        for area in &self.areas {
+            out.extend(area.all_villages());
+        }
+        out
+    }
+
+    /// The area and every area below it, parents first.
+    pub fn walk(&self) -> Vec<&Area> {
+        let mut out = vec![self];
+        for area in &self.areas {
+            out.extend(area.walk());
+        }
+        out
+    }
+
+    /// The area of that path.
+    pub fn find(&self, path: &str) -> Option<&Area> {
+        self.walk().into_iter().find(|area| area.path == path)
+    }
+}
+
+/// A page of free text, one body for each language it was written in.
+#[derive(Debug)]
+pub struct StandPage {
+    /// The file name without endings: `about`.
+    pub id: String,
+    /// Title and Markdown body by language number.
+    pub bodies: Vec<Body>,
+}
+
+/// Markdown text in one language.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// Number of the language.
+    pub language: usize,
+    /// The Markdown, as written.
+    pub markdown: String,
+    /// Where it begins in its file.
+    pub span: crate::source::Span,
+}

@@ -1,0 +1,163 @@
+//! One village: the unit of work. It is read, checked and published alone.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::choice;
+use crate::measure::{Reported, Year};
+use crate::source::{FileId, Span, Spanned};
+
+use super::people::{Interest, Post};
+use super::portal::PlaceCode;
+use super::{Budget, Debt, DebtPlan, Decision, DutyYear, Text};
+
+/// A village and everything its committee has put on record.
+#[derive(Debug)]
+pub struct Village {
+    /// Path from the portal's root: `shiqiao/qinghe`.
+    pub path: String,
+    /// The folder's name.
+    pub id: String,
+    /// `village.yaml`, for findings about the village as a whole.
+    pub file: FileId,
+    /// Its name.
+    pub name: Text,
+    /// Names it bore before.
+    pub former_names: Vec<Text>,
+    /// Its official code.
+    pub code: Option<PlaceCode>,
+    /// The bodies that keep accounts; at least one.
+    pub entities: Vec<Entity>,
+    /// People by year. Per-person figures and quorums use that year's, never another's.
+    pub population: BTreeMap<Year, Population>,
+    /// Villager groups.
+    pub groups: Vec<(Spanned<String>, Text)>,
+    /// Where and when residents can ask.
+    pub office: Office,
+    /// The debts are complete up to this day: a village without debts says so with it.
+    pub debts_complete_to: Option<Spanned<NaiveDate>>,
+    /// Posts and who holds them.
+    pub posts: Vec<Post>,
+    /// Declared interests.
+    pub interests: Vec<Interest>,
+    /// Budgets, by year, then entity in the order of [`Village::entities`].
+    pub budgets: Vec<Budget>,
+    /// Debts, by id.
+    pub debts: Vec<Debt>,
+    /// The plan to reduce them.
+    pub debt_plan: Option<DebtPlan>,
+    /// Decisions, newest first.
+    pub decisions: Vec<Decision>,
+    /// Duties by year, oldest first.
+    pub duties: Vec<DutyYear>,
+    /// The committee's word on findings.
+    pub explanations: Vec<Explanation>,
+}
+
+impl Village {
+    /// The entity of that id.
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        self.entities.iter().find(|entity| entity.id.value == id)
+    }
+
+    /// The decision of that id.
+    pub fn decision(&self, id: &str) -> Option<&Decision> {
+        self.decisions.iter().find(|decision| decision.id == id)
+    }
+
+    /// The debt of that id.
+    pub fn debt(&self, id: &str) -> Option<&Debt> {
+        self.debts.iter().find(|debt| debt.id == id)
+    }
+
+    /// The post of that id.
+    pub fn post(&self, id: &str) -> Option<&Post> {
+        self.posts.iter().find(|post| post.id.value == id)
+    }
+
+    /// The budget of that id.
+    pub fn budget(&self, id: &str) -> Option<&Budget> {
+        self.budgets.iter().find(|budget| budget.id == id)
+    }
+}
+
+choice! {
+    /// What kind of body an entity is.
+    EntityKind {
+        /// 村民委员会
+        VillagersCommittee = "villagers_committee",
+        /// 农村集体经济组织
+        CollectiveOrganisation = "collective_organisation",
+        /// 村民小组
+        VillagerGroup = "villager_group",
+        /// 村党组织
+        PartyBranch = "party_branch",
+        /// An enterprise of the village.
+        Enterprise = "enterprise",
+        /// A town hall or commune elsewhere.
+        LocalGovernment = "local_government",
+    }
+}
+
+/// A body that keeps accounts of its own.
+#[derive(Debug)]
+pub struct Entity {
+    /// Its id, which budgets, debts and decisions name.
+    pub id: Spanned<String>,
+    /// What kind of body.
+    pub kind: Spanned<EntityKind>,
+    /// Its name.
+    pub name: Text,
+}
+
+/// People of one year.
+#[derive(Debug, Clone, Copy)]
+pub struct Population {
+    /// Where the year stands.
+    pub span: Span,
+    /// 户籍人口
+    pub registered: Reported<u32>,
+    /// 常住人口
+    pub resident: Reported<u32>,
+    /// 十八周岁以上村民: the base of the assembly's quorum.
+    pub adults: Reported<u32>,
+    /// 户
+    pub households: Reported<u32>,
+    /// 村民代表
+    pub representatives: Reported<u32>,
+    /// 党员
+    pub party_members: Reported<u32>,
+    /// Members of the collective organisation.
+    pub members: Reported<u32>,
+    /// Members with full civil capacity: the base of its quorum.
+    pub members_capable: Reported<u32>,
+}
+
+/// The village office.
+#[derive(Debug, Default)]
+pub struct Office {
+    /// Where.
+    pub address: Option<Text>,
+    /// When.
+    pub hours: Option<Text>,
+    /// Landline.
+    pub phone: Option<Spanned<String>>,
+    /// Mail address of the office.
+    pub email: Option<Spanned<String>>,
+}
+
+/// The committee's word on a finding. It stands beside the finding and never hides it.
+#[derive(Debug)]
+pub struct Explanation {
+    /// The rule's code.
+    pub finding: Spanned<String>,
+    /// The record and id it was found at: `budgets/2024-collective/lease`.
+    pub at: Spanned<String>,
+    /// What the committee says.
+    pub text: Text,
+    /// The post that says it.
+    pub by: Option<Spanned<String>>,
+    /// When.
+    pub date: Option<Spanned<NaiveDate>>,
+}

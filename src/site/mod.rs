@@ -1,0 +1,64 @@
+//! Addresses inside the published site: where a page stands and how one page links to another.
+//!
+//! Every link names a file and is relative, so the site works in a subfolder, from any server and from `file://`.
+
+/// The relative link from one page to another, both as paths from the site's root: from `a/b/index.html` to
+/// `a/c.html` it is `../c.html`. An anchor on `to` is kept.
+pub fn relative(from: &str, to: &str) -> String {
+    let (path, anchor) = match to.split_once('#') {
+        Some((path, anchor)) => (path, Some(anchor)),
+        None => (to, None),
+    };
+    if path.is_empty() || (path == from && anchor.is_some()) {
+        return anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
+    }
+    let folder: Vec<&str> = from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
+    let target: Vec<&str> = path.split('/').collect();
+    let shared = folder.iter().zip(&target[..target.len() - 1]).take_while(|(left, right)| left == right).count();
+    let mut out = "../".repeat(folder.len() - shared);
+    out.push_str(&target[shared..].join("/"));
+    if let Some(anchor) = anchor {
+        out.push('#');
+        out.push_str(anchor);
+    }
+    out
+}
+
+/// The languages of a site and where each one's pages stand: the first has no prefix.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    languages: Vec<String>,
+}
+
+impl Layout {
+    /// The layout of a site in these languages, the default first.
+    pub fn new(languages: &[String]) -> Layout {
+        Layout { languages: languages.to_vec() }
+    }
+
+    /// The path of a page in a language: `shiqiao/index.html`, `en/shiqiao/index.html`.
+    pub fn page(&self, language: usize, path: &str) -> String {
+        if language == 0 { path.to_owned() } else { format!("{}/{path}", self.languages[language]) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_and_name_a_file() {
+        let cases = [
+            (("index.html", "a/index.html"), "a/index.html"),
+            (("a/b/index.html", "a/c.html"), "../c.html"),
+            (("a/b/index.html", "index.html"), "../../index.html"),
+            (("a/b/x.html", "a/b/y.html#z"), "y.html#z"),
+            (("a/b/x.html", "a/b/x.html#z"), "#z"),
+            (("a/b/x.html", "a/b/x.html"), "x.html"),
+            (("en/a/index.html", "a/index.html"), "../../a/index.html"),
+        ];
+        for ((from, to), expected) in cases {
+            assert_eq!(relative(from, to), expected, "{from} to {to}");
+        }
+    }
+}

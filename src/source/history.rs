@@ -1,0 +1,1 @@
+//! Which commit last touched a file.

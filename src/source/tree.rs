@@ -1,0 +1,1 @@
+//! The folder of records as it stands on disk.
