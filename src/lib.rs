@@ -9,6 +9,7 @@
 
 pub mod diag;
 pub mod load;
+pub mod locale;
 pub mod measure;
 pub mod model;
 pub mod site;
