@@ -9,7 +9,7 @@ use crate::model::Village;
 use crate::model::portal::PersonBase;
 
 use super::ledger::Ledger;
-use super::measured::Measured;
+use super::measured::{Measured, Reason};
 use super::packs::Packs;
 use super::root;
 
@@ -176,5 +176,11 @@ impl Facts<'_> {
             PersonBase::Registered => people.registered,
         };
         count.known().map(i128::from)
+    }
+
+    /// An amount for each person of that very year.
+    pub fn per_person(&self, amount: i128, year: Year) -> Result<Measured, Measured> {
+        let people = self.people(year).ok_or(Measured::Missing(Reason::NoPopulation))?;
+        Ok(Measured::ratio(amount, people))
     }
 }

@@ -181,3 +181,10 @@ impl YearLedger {
         self.revenue.actual.both(self.expenditure.actual, |revenue, expenditure| revenue - expenditure)
     }
 }
+
+impl Income {
+    /// The classes, if every line has found its own: a share of a class that may be larger is no share.
+    pub fn all_classed(&self) -> Result<&Income, Measured> {
+        if self.unclassified.lines == 0 { Ok(self) } else { Err(Measured::Missing(Reason::Unclassified)) }
+    }
+}

@@ -7,10 +7,16 @@
 //!
 //! No figure here is ever a floating point number: ratios keep their two sides until they are shown.
 
+pub mod budget;
+pub mod debt;
+pub mod decision;
+pub mod duty;
 pub mod indicator;
+pub mod indicators;
 pub mod ledger;
 pub mod measured;
 pub mod packs;
+pub mod place;
 mod root;
 
 pub use indicator::{Better, Facts, Indicator, Rollup, Subject, Unit};
