@@ -9,7 +9,7 @@ use crate::model::Village;
 use crate::model::portal::PersonBase;
 
 use super::ledger::Ledger;
-use super::measured::{Measured, Reason};
+use super::measured::{Flag, Measured, Reason};
 use super::packs::Packs;
 use super::root;
 
@@ -145,6 +145,23 @@ pub struct Indicator {
     pub rollup: Rollup,
     /// The value of one village in one year.
     pub measure: fn(&Facts, Year) -> Measured,
+}
+
+impl Indicator {
+    /// What two sides say, a village's own or the sums of an area: a number, or why there is none.
+    pub fn read(&self, over: i128, under: i128) -> Measured {
+        match (self.unit, over, under) {
+            (Unit::Years, 0, 0) => Measured::Value { over: 0, under: 1, flag: Some(Flag::DebtFree) },
+            (Unit::Years, _, ..=0) => Measured::Text { reason: Reason::NotFalling, over, under },
+            (Unit::PercentPerYear, ..=-1, 1..) => Measured::Text { reason: Reason::NegativeBase, over, under },
+            _ => Measured::ratio(over, under),
+        }
+    }
+
+    /// The number to show: cents, tenths of a percent, tenths of a year.
+    pub fn shown(&self, measured: Measured) -> Option<i128> {
+        self.unit.rounded(measured.number()?)
+    }
 }
 
 /// Everything an indicator may look at: one village, nothing beyond it, and no clock.

@@ -117,8 +117,10 @@ impl Ledger {
     /// Reads a village's budgets and debts into years.
     pub fn of(village: &Village, packs: &Packs, as_of: NaiveDate) -> Ledger {
         let mut ledger = Ledger::default();
-        for year in book::years(village).chain(debts::years(village, as_of)) {
-            ledger.years.entry(year).or_insert_with(|| YearLedger { year, ..YearLedger::default() });
+        let told = || book::years(village).chain(debts::years(village, as_of));
+        // A year left out between two others is a year without accounts, and is shown as one.
+        if let (Some(first), Some(last)) = (told().min(), told().max()) {
+            ledger.years.extend((first..=last).map(|year| (year, YearLedger { year, ..YearLedger::default() })));
         }
         for (year, row) in &mut ledger.years {
             (row.state, row.entities) = state::of(village, *year);
@@ -128,7 +130,7 @@ impl Ledger {
         ledger
     }
 
-    /// Every year something is known of, oldest first, without gaps between budgets and debts being filled in.
+    /// Every year from the first budget or debt to the last, oldest first, those nothing is known of included.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = &YearLedger> + Clone {
         self.years.values()
     }

@@ -24,7 +24,9 @@ choice! {
         Unclassified = "unclassified",
         /// No figure for the year it is compared with.
         NoBaseYear = "no_base_year",
-        /// The debt does not fall: at this pace it is never cleared.
+        /// Fewer than half of the villages, or of the people, are known: no figure for the area.
+    TooFew = "too_few",
+    /// The debt does not fall: at this pace it is never cleared.
         NotFalling = "not_falling",
         /// Nothing is owed, so there is nothing to take a share of.
         NoDebt = "no_debt",

@@ -17,8 +17,12 @@ pub mod ledger;
 pub mod measured;
 pub mod packs;
 pub mod place;
+pub mod rollup;
 mod root;
+pub mod summary;
 
 pub use indicator::{Better, Facts, Indicator, Rollup, Subject, Unit};
 pub use ledger::{Amounts, Income, Ledger, YearLedger, YearState};
 pub use measured::{Flag, Measured, Reason};
+pub use rollup::{AreaSummary, AreaValue, AreaYear, roll_up};
+pub use summary::{Summary, SummaryYear};

@@ -23,12 +23,7 @@ pub const INDICATOR: Indicator = Indicator {
 fn measure(facts: &Facts, year: Year) -> Measured {
     either(own(facts, year).and_then(|now| {
         let before = own(facts, year - 3).map_err(|_| Measured::Missing(Reason::NoBaseYear))?;
-        Ok(match Measured::ratio(now, before) {
-            Measured::Value { over, under, .. } if over < 0 => {
-                Measured::Text { reason: Reason::NegativeBase, over, under }
-            }
-            growth => growth,
-        })
+        Ok(INDICATOR.read(now, before))
     }))
 }
 

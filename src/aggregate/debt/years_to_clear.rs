@@ -25,10 +25,9 @@ pub const INDICATOR: Indicator = Indicator {
 fn measure(facts: &Facts, year: Year) -> Measured {
     either(side(facts.ledger.debt(year)).and_then(|debt| {
         let (pace, flag) = pace(facts, year, debt)?;
-        Ok(match (debt, pace) {
-            (0, 0) => Measured::Value { over: 0, under: 1, flag: Some(Flag::DebtFree) },
-            (_, 1..) => Measured::Value { over: 3 * debt, under: pace, flag },
-            _ => Measured::Text { reason: Reason::NotFalling, over: 3 * debt, under: pace },
+        Ok(match INDICATOR.read(3 * debt, pace) {
+            Measured::Value { over, under, flag: None } => Measured::Value { over, under, flag },
+            told => told,
         })
     }))
 }

@@ -62,18 +62,7 @@ fn has_quorum(decision: &Decision, step: &Step, facts: &Facts) -> bool {
     let Some(day) = step.date.as_ref() else { return false };
     let body = step.body.as_ref().map(|body| body.value).or_else(|| own_body(decision.procedure.value));
     let Some(quorum) = body.and_then(|body| facts.packs.quorum(body, day.value)) else { return true };
-    let count = |votes: &Option<crate::source::Spanned<u32>>| votes.as_ref().map(|votes| votes.value);
-    match (count(&step.eligible), count(&step.present), count(&step.votes_for)) {
-        (Some(eligible), Some(present), Some(votes)) => {
-            let by_households = match (count(&step.households_total), count(&step.households_present)) {
-                (Some(total), Some(came)) => 3 * u64::from(came) >= 2 * u64::from(total),
-                _ => false,
-            };
-            (present >= quorum.needed_present(eligible) || by_households)
-                && votes >= quorum.needed_for(present, eligible)
-        }
-        _ => false,
-    }
+    quorum.judge(step).passed() == Some(true)
 }
 
 /// The body a procedure means where the step names none.

@@ -35,14 +35,14 @@ pub fn fill(row: &mut YearLedger, village: &Village, packs: &Packs) {
 
 /// Enters a line and tells whether it is own income.
 fn enter(row: &mut YearLedger, budget: &Budget, line: &Line, account: Option<&Account>) -> bool {
-    let used_for = |what| account.is_some_and(|account| account.uses.contains(&what));
+    let used_for = |what| account.is_some_and(|account| account.is(what));
     match line.kind.value {
         LineKind::Revenue => {
             row.revenue.add(line);
             match income_class(line, account) {
                 IncomeClass::Own => {
                     row.income.own.add(line);
-                    if used_for(Use::OperatingIncome) {
+                    if used_for(Use::OperatingIncome) || used_for(Use::InvestmentIncome) {
                         row.operating_income.add(line);
                     }
                     return true;
@@ -79,7 +79,7 @@ enum IncomeClass {
 /// The account decides, a donation apart; where it does not, the source of the money.
 fn income_class(line: &Line, account: Option<&Account>) -> IncomeClass {
     let source = line.source.as_ref().map(|source| source.value);
-    let used_for = |what| account.is_some_and(|account| account.uses.contains(&what));
+    let used_for = |what| account.is_some_and(|account| account.is(what));
     if source == Some(Source::Donation) {
         return IncomeClass::Other;
     }

@@ -1,12 +1,17 @@
 //! How much of a year is known, entity by entity and for the village as a whole.
 
+use serde::{Deserialize, Serialize};
+
 use crate::measure::{Period, Year};
 use crate::model::{Budget, Village};
 
 use crate::aggregate::measured::Reason;
 
 /// How much of a year's accounts is known.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+///
+/// Written as words: `whole`, `part 2024-Q3`, `incomplete collective party`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum YearState {
     /// Every entity that keeps accounts has given the whole year.
     Whole,
@@ -30,6 +35,34 @@ impl YearState {
             YearState::Part(_) => Some(Reason::PartYear),
             YearState::PlanOnly => Some(Reason::PlanOnly),
             YearState::Missing => Some(Reason::NotReported),
+        }
+    }
+}
+
+impl From<YearState> for String {
+    fn from(state: YearState) -> String {
+        match state {
+            YearState::Whole => "whole".to_owned(),
+            YearState::Incomplete(entities) => format!("incomplete {}", entities.join(" ")),
+            YearState::Part(period) => format!("part {period}"),
+            YearState::PlanOnly => "plan_only".to_owned(),
+            YearState::Missing => "missing".to_owned(),
+        }
+    }
+}
+
+impl TryFrom<String> for YearState {
+    type Error = String;
+
+    fn try_from(words: String) -> Result<YearState, String> {
+        let (word, rest) = words.split_once(' ').unwrap_or((&words, ""));
+        match (word, Period::parse(rest)) {
+            ("whole", _) => Ok(YearState::Whole),
+            ("incomplete", _) => Ok(YearState::Incomplete(rest.split_whitespace().map(str::to_owned).collect())),
+            ("part", Some(period)) => Ok(YearState::Part(period)),
+            ("plan_only", _) => Ok(YearState::PlanOnly),
+            ("missing", _) => Ok(YearState::Missing),
+            _ => Err(format!("`{words}` is no state of a year")),
         }
     }
 }
