@@ -7,9 +7,11 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod check;
 pub mod diag;
 pub mod load;
 pub mod measure;
 pub mod model;
+pub mod pack;
 pub mod site;
 pub mod source;
