@@ -8,9 +8,11 @@
 #![warn(missing_docs)]
 
 pub mod aggregate;
+pub mod check;
 pub mod diag;
 pub mod load;
 pub mod measure;
 pub mod model;
+pub mod pack;
 pub mod site;
 pub mod source;

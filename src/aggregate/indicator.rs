@@ -10,8 +10,8 @@ use crate::model::portal::PersonBase;
 
 use super::ledger::Ledger;
 use super::measured::{Flag, Measured, Reason};
-use super::packs::Packs;
 use super::root;
+use crate::pack::Packs;
 
 choice! {
     /// What an indicator is about: the folder it stands in.

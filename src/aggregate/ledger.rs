@@ -15,7 +15,7 @@ use crate::measure::{Money, Reported, Year};
 use crate::model::{LineKind, Village};
 
 use super::measured::{Measured, Reason};
-use super::packs::Packs;
+use crate::pack::Packs;
 
 pub use state::{EntityState, EntityYear, YearState};
 

@@ -15,7 +15,6 @@ pub mod indicator;
 pub mod indicators;
 pub mod ledger;
 pub mod measured;
-pub mod packs;
 pub mod place;
 pub mod rollup;
 mod root;

@@ -8,14 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::check::{Checked, Context};
 use crate::measure::Year;
 use crate::measure::period::parse_date;
 use crate::model::portal::PersonBase;
 use crate::model::{Choice, Text, Village};
 use crate::source::Span;
 
-use super::packs::Packs;
 use super::{Facts, Ledger, Measured, Reason, YearState, indicators};
+use crate::pack::Packs;
 
 /// One village, as the areas above it see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,8 +137,20 @@ pub fn catalogue() -> u32 {
     keys.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+/// The summary of a village. Only a village that was checked is counted.
+pub fn of(village: &Checked, context: &Context) -> Summary {
+    let ledger = Ledger::of(village, context.packs, context.as_of);
+    measure(village, &ledger, context.packs, context.portal.per_person, context.as_of)
+}
+
 /// Measures every indicator of every year of a village.
-pub fn measure(village: &Village, ledger: &Ledger, packs: &Packs, per_person: PersonBase, as_of: NaiveDate) -> Summary {
+pub(super) fn measure(
+    village: &Village,
+    ledger: &Ledger,
+    packs: &Packs,
+    per_person: PersonBase,
+    as_of: NaiveDate,
+) -> Summary {
     let facts = Facts { village, ledger, packs, per_person, as_of };
     let row = |year| SummaryYear {
         state: ledger.year(year).map_or(YearState::Missing, |row| row.state.clone()),

@@ -8,8 +8,10 @@ mod nearest;
 pub mod node;
 pub mod record;
 pub mod rules;
+pub mod village;
 
 pub use nearest::nearest;
+pub use village::Loaded;
 
 /// Whether a text can be an id: `[a-z0-9][a-z0-9-]{0,63}`, and no name that a file system keeps for itself.
 pub fn is_id(text: &str) -> bool {

@@ -4,7 +4,7 @@ use crate::measure::{Money, Reported, Year};
 use crate::model::budget::{FundType, Source};
 use crate::model::{Budget, Figure, Fund, Line, LineKind, Village};
 
-use crate::aggregate::packs::{Account, Packs, Use};
+use crate::pack::{Account, Packs, Use};
 
 use super::{Amounts, SpendingKey, YearLedger};
 

@@ -1,0 +1,6 @@
+//! Family ACC: the accounts add up.
+
+use super::Check;
+
+/// The checks of the family, by code.
+pub const CHECKS: &[Check] = &[];

@@ -1,0 +1,6 @@
+//! Family INT: records fit together.
+
+use super::Check;
+
+/// The checks of the family, by code.
+pub const CHECKS: &[Check] = &[];
