@@ -25,3 +25,6 @@ pub use ledger::{Amounts, Income, Ledger, YearLedger, YearState};
 pub use measured::{Flag, Measured, Reason};
 pub use rollup::{AreaSummary, AreaValue, AreaYear, roll_up};
 pub use summary::{Summary, SummaryYear};
+
+#[cfg(test)]
+mod tests;
