@@ -176,17 +176,21 @@ pub(super) fn measure(
         published_on: published_on(village, as_of),
         last_decision: last_decision(village, as_of),
         next_due: next_due(village, as_of),
-        years: years(village, ledger, as_of).into_iter().map(|year| (year, row(year))).collect(),
+        years: years(village, ledger, as_of).map(|year| (year, row(year))).collect(),
     }
 }
 
-/// The years of the ledger, and those of duties, decisions and people, up to the year of the build.
-fn years(village: &Village, ledger: &Ledger, as_of: NaiveDate) -> BTreeSet<Year> {
+/// From the first year anything is known of to the last, those between included, up to the year of the build.
+fn years(village: &Village, ledger: &Ledger, as_of: NaiveDate) -> impl Iterator<Item = Year> {
     let decided = village.decisions.iter().filter_map(|decision| decision.date()).map(|day| day.year());
     let duties = village.duties.iter().map(|list| list.year.value);
     let people = village.population.keys().copied();
-    let ledger = ledger.years().map(|row| row.year);
-    ledger.chain(decided).chain(duties).chain(people).filter(|year| *year <= as_of.year()).collect()
+    let told = ledger.years().map(|row| row.year).chain(decided).chain(duties).chain(people);
+    let told: BTreeSet<Year> = told.filter(|year| *year <= as_of.year()).collect();
+    match (told.first(), told.last()) {
+        (Some(first), Some(last)) => *first..*last + 1,
+        _ => 0..0,
+    }
 }
 
 fn published_on(village: &Village, as_of: NaiveDate) -> Option<NaiveDate> {
