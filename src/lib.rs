@@ -11,5 +11,6 @@ pub mod diag;
 pub mod load;
 pub mod measure;
 pub mod model;
+pub mod publish;
 pub mod site;
 pub mod source;
