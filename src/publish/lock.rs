@@ -15,7 +15,7 @@ use crate::diag::Words;
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -32,9 +32,11 @@ impl Lock {
             if !still_there(&file, &path) {
                 continue;
             }
-            let note = file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
-            note.map_err(|cause| cannot(&path, &cause))?;
-            return Ok(Lock { path, _file: file });
+            // From here on the lock file is removed again, whatever happens.
+            let mut lock = Lock { path, file };
+            let note = lock.file.set_len(0).and_then(|()| writeln!(lock.file, "{}", std::process::id()));
+            note.map_err(|cause| cannot(&lock.path, &cause))?;
+            return Ok(lock);
         }
     }
 }

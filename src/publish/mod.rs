@@ -111,7 +111,8 @@ impl Stage {
         verify::tree(&self.dir, &manifest)?;
         swap::into_place(&self.dir, &self.target)?;
         self.finished = true;
-        if self.dir.exists() && swap::discard(&self.dir, &self.target).is_err() {
+        let nothing_there = fs::symlink_metadata(&self.dir).is_err_and(|cause| cause.kind() == io::ErrorKind::NotFound);
+        if !nothing_there && swap::discard(&self.dir, &self.target).is_err() {
             published.left_behind = Some(self.dir.clone());
         }
         Ok(published)
@@ -157,7 +158,10 @@ impl Drop for Stage {
 
 fn make_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().mode(FOLDER_MODE).create(path)?;
-    fs::set_permissions(path, Permissions::from_mode(FOLDER_MODE))
+    fs::set_permissions(path, Permissions::from_mode(FOLDER_MODE)).inspect_err(|_| {
+        // It is empty and nobody was told of it.
+        let _ = fs::remove_dir(path);
+    })
 }
 
 fn make_file(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -195,9 +195,15 @@ fn to_disk(stage: &Path) -> io::Result<()> {
 
 /// Removes stages that builds before this one left behind, and only those: ours by name and by marker.
 pub(super) fn discard_stale(target: &Target) -> Result<(), PublishTrouble> {
-    let entries = fs::read_dir(target.parent()).map_err(|cause| not_removed(target.parent(), &cause))?;
-    for entry in entries {
-        let entry = entry.map_err(|cause| not_removed(target.parent(), &cause))?;
+    let cannot_look = |cause: io::Error| {
+        let message = Words {
+            en: "cannot look for stale builds in `{path}`: {cause}",
+            zh: "无法在 `{path}` 中查找残留的构建：{cause}",
+        };
+        PublishTrouble::system(message, target.parent(), &cause)
+    };
+    for entry in fs::read_dir(target.parent()).map_err(cannot_look)? {
+        let entry = entry.map_err(cannot_look)?;
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         if !is_folder || !target.is_stage_name(&entry.file_name()) {
             continue;

@@ -126,8 +126,10 @@ impl Target {
 
 /// What stands in a folder; or, in a folder that is not ours, the first thing that is neither ours nor kept.
 pub(super) fn standing_in(dir: &Path) -> io::Result<Result<Standing, OsString>> {
-    if fs::symlink_metadata(dir.join(MARKER)).is_ok_and(|marker| marker.is_file()) {
-        return Ok(Ok(Standing::Ours));
+    match fs::symlink_metadata(dir.join(MARKER)) {
+        Ok(marker) if marker.is_file() => return Ok(Ok(Standing::Ours)),
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
+        _ => {}
     }
     let mut kept = false;
     let mut strangers = Vec::new();
