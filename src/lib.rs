@@ -10,6 +10,7 @@
 pub mod check;
 pub mod diag;
 pub mod load;
+pub mod locale;
 pub mod measure;
 pub mod model;
 pub mod pack;
