@@ -2,18 +2,17 @@
 //!
 //! The journey, floor by floor: [`source`] reads files, [`load`] makes them a village, [`check`] judges it,
 //! [`aggregate`] counts, [`page`] says what each page shows, [`render`] makes bytes, [`publish`] puts them in
-//! place whole or not at all. [`pipeline`] holds the stages together, [`cmd`] is the command line. `ARCHITECTURE.md` has the map.
+//! place whole or not at all. `ARCHITECTURE.md` has the map.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub mod cmd;
+pub mod check;
 pub mod diag;
 pub mod load;
 pub mod locale;
 pub mod measure;
 pub mod model;
-pub mod pipeline;
-pub mod publish;
+pub mod pack;
 pub mod site;
 pub mod source;
