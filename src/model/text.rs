@@ -52,9 +52,4 @@ impl Text {
                 .map_or(("", language), |(known, text)| (text.as_ref(), usize::from(*known))),
         }
     }
-
-    /// Every text with the number of its language.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.entries.iter().map(|(language, text)| (usize::from(*language), text.as_ref()))
-    }
 }

@@ -77,6 +77,7 @@ pub struct History {
     /// For every file of the newest commit: the number of the commit that made it what it is.
     last: HashMap<String, Option<usize>>,
     uncommitted: HashSet<String>,
+    prefix: String,
 }
 
 impl History {
@@ -93,6 +94,7 @@ impl History {
             commits: Vec::new(),
             last: HashMap::new(),
             uncommitted: HashSet::new(),
+            prefix: String::new(),
         };
         if let Err(state) = history.read(&Git { root, program }) {
             history.state = state;
@@ -103,6 +105,11 @@ impl History {
     /// Whether there is a history, and if not, why.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// The folder opened, from the repository's root, with a closing `/`; empty for the root itself.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     /// The newest commit.
@@ -140,6 +147,7 @@ impl History {
         }
         let shallow = lines.next() == Some("true");
         let prefix = lines.next().unwrap_or("");
+        self.prefix = prefix.to_owned();
         // A repository without a first commit has no `HEAD` to resolve.
         git.ask(&["rev-parse", "--verify", "--quiet", "HEAD"]).map_err(|_| State::NotCommitted)?;
         let files = self.list(git)?;
