@@ -11,7 +11,7 @@ pub mod legality;
 
 use chrono::NaiveDate;
 
-use crate::diag::{Diagnostic, Findings, Rule, Severity};
+use crate::diag::{Diagnostic, Finding, Findings, Rule, Severity, Words};
 use crate::load::{self, Loaded};
 use crate::measure::Money;
 use crate::model::{Portal, Village};
@@ -46,6 +46,16 @@ impl Case<'_> {
         amount.grouped(self.context.portal.currency.decimals)
     }
 
+    /// Gives a finding what it compares: `stated`, `computed`, and by how much the stated figure is `more` or less.
+    pub fn compare(&self, finding: &mut Finding, stated: Money, computed: Money) {
+        let side = if stated > computed { MORE } else { LESS };
+        finding
+            .with("stated", self.money(stated))
+            .with("computed", self.money(computed))
+            .with("difference", self.money((stated - computed).abs()))
+            .with("side", side);
+    }
+
     /// Whether the village has a file of that path inside its folder, readable or not.
     pub fn has_file(&self, path: &str) -> bool {
         self.files.iter().any(|(_, file)| {
@@ -53,6 +63,9 @@ impl Case<'_> {
         })
     }
 }
+
+const MORE: Words = Words { en: "more", zh: "多" };
+const LESS: Words = Words { en: "less", zh: "少" };
 
 /// A rule with the function that finds its fault.
 #[derive(Debug)]
@@ -119,6 +132,6 @@ pub fn village(loaded: Loaded, context: &Context) -> Verdict {
 /// Judges what the portal says of itself: today, that every rule pack it names exists.
 pub fn portal(portal: &Portal, packs: &Packs) -> Findings {
     let mut found = Findings::default();
-    let _ = (portal, packs, &mut found);
+    integrity::unresolved_reference::packs(portal, packs, &mut found);
     found
 }

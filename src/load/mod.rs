@@ -4,14 +4,17 @@
 //! fault. 3. [`record`] knows what each kind of file may say. 4. [`portal`] and [`village`] put them together.
 
 pub mod fields;
+pub mod front;
 mod nearest;
 pub mod node;
+mod portal;
 pub mod record;
 pub mod rules;
-pub mod village;
+mod village;
 
 pub use nearest::nearest;
-pub use village::Loaded;
+pub use portal::{Opened, VillageFolder, portal};
+pub use village::{Loaded, village};
 
 /// Whether a text can be an id: `[a-z0-9][a-z0-9-]{0,63}`, and no name that a file system keeps for itself.
 pub fn is_id(text: &str) -> bool {

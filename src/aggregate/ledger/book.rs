@@ -69,15 +69,21 @@ fn enter(row: &mut YearLedger, budget: &Budget, line: &Line, account: Option<&Ac
     false
 }
 
-enum IncomeClass {
+/// Where a line of revenue comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IncomeClass {
+    /// Earned by the village.
     Own,
+    /// From a government above.
     Subsidy,
+    /// From residents, donors and whatever is neither.
     Other,
+    /// Its record names neither a known account nor a source.
     Unclassified,
 }
 
 /// The account decides, a donation apart; where it does not, the source of the money.
-fn income_class(line: &Line, account: Option<&Account>) -> IncomeClass {
+pub fn income_class(line: &Line, account: Option<&Account>) -> IncomeClass {
     let source = line.source.as_ref().map(|source| source.value);
     let used_for = |what| account.is_some_and(|account| account.is(what));
     if source == Some(Source::Donation) {

@@ -1,0 +1,138 @@
+//! A whole number as the language writes it: digits, separators, signs, taken from ICU once.
+
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use icu::locale::Locale;
+
+/// The minus of tables: as wide as a digit, and read as one (U+2212).
+const MINUS: char = '\u{2212}';
+
+/// How a language writes whole numbers and decimals.
+pub(super) struct Digits {
+    digits: [char; 10],
+    latin: bool,
+    group: String,
+    mark: String,
+    minus: (String, String),
+    plus: (String, String),
+    /// Digits in the last group, and in each one before it.
+    primary: usize,
+    secondary: usize,
+    /// How many digits must stand before the first separator for there to be one.
+    before: usize,
+}
+
+impl Digits {
+    /// Learns the ways of a locale by having ICU write four numbers.
+    pub fn of(locale: &Locale) -> Result<Digits, String> {
+        let formatter =
+            DecimalFormatter::try_new(locale.into(), Default::default()).map_err(|error| error.to_string())?;
+        let write = |text: &str| text.parse::<Decimal>().map(|number| formatter.format(&number).to_string());
+        let write = |text: &str| write(text).unwrap_or_else(|_| text.to_owned());
+
+        let mut digits = ['0'; 10];
+        for (at, digit) in digits.iter_mut().enumerate() {
+            *digit = write(&at.to_string()).chars().next().unwrap_or('0');
+        }
+        let is_digit = |ch: char| digits.contains(&ch);
+        let long = write("111222333444");
+        let groups: Vec<&str> = long.split(|ch| !is_digit(ch)).filter(|run| !run.is_empty()).collect();
+        let length = |from_end: usize| {
+            groups.len().checked_sub(from_end).and_then(|at| groups.get(at)).map_or(3, |run| run.chars().count())
+        };
+        let group: String = long.chars().skip_while(|ch| is_digit(*ch)).take_while(|ch| !is_digit(*ch)).collect();
+        let mark: String = write("1.5").chars().filter(|ch| !is_digit(*ch)).collect();
+        let four = write("1234");
+        Ok(Digits {
+            latin: digits == ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+            minus: around(&write("-5"), digits[5]),
+            plus: around(&write("+5"), digits[5]),
+            primary: length(1),
+            secondary: if groups.len() > 2 { length(2) } else { length(1) },
+            before: if four.chars().all(is_digit) { 2 } else { 1 },
+            digits,
+            group,
+            mark,
+        })
+    }
+
+    /// Pushes `value`, a whole number of units in the last of `decimals` places: `(−12345, 2)` is −123.45.
+    pub fn push(&self, out: &mut String, value: i128, decimals: u32, grouped: bool) {
+        if value < 0 {
+            out.push_str(&self.minus.0);
+        }
+        self.push_unsigned(out, value.unsigned_abs(), decimals as usize, grouped);
+        if value < 0 {
+            out.push_str(&self.minus.1);
+        }
+    }
+
+    /// The same with a sign before positive numbers too; zero stays bare.
+    pub fn push_signed(&self, out: &mut String, value: i128, decimals: u32, grouped: bool) {
+        if value > 0 {
+            out.push_str(&self.plus.0);
+            self.push_unsigned(out, value.unsigned_abs(), decimals as usize, grouped);
+            out.push_str(&self.plus.1);
+        } else {
+            self.push(out, value, decimals, grouped);
+        }
+    }
+
+    /// A number as its own text.
+    pub fn text(&self, value: i128, decimals: u32, grouped: bool) -> String {
+        let mut out = String::with_capacity(24);
+        self.push(&mut out, value, decimals, grouped);
+        out
+    }
+
+    fn push_unsigned(&self, out: &mut String, value: u128, decimals: usize, grouped: bool) {
+        let mut buffer = [0u8; 40];
+        let mut start = buffer.len();
+        // Almost every number fits 64 bits, where a division is ten times faster.
+        let mut rest = value;
+        while rest > u128::from(u64::MAX) {
+            start -= 1;
+            buffer[start] = (rest % 10) as u8;
+            rest /= 10;
+        }
+        let mut rest = rest as u64;
+        while rest > 0 {
+            start -= 1;
+            buffer[start] = (rest % 10) as u8;
+            rest /= 10;
+        }
+        start = start.min(buffer.len() - 1 - decimals.min(buffer.len() - 1));
+        let (whole, fraction) = buffer[start..].split_at(buffer.len() - start - decimals);
+        let split = grouped && whole.len() >= self.primary + self.before;
+        for (at, digit) in whole.iter().enumerate() {
+            let left = whole.len() - at;
+            let boundary = left == self.primary
+                || left > self.primary && (left - self.primary).is_multiple_of(self.secondary.max(1));
+            if split && at > 0 && boundary {
+                out.push_str(&self.group);
+            }
+            self.push_digit(out, *digit);
+        }
+        if decimals > 0 {
+            out.push_str(&self.mark);
+            for digit in fraction {
+                self.push_digit(out, *digit);
+            }
+        }
+    }
+
+    fn push_digit(&self, out: &mut String, digit: u8) {
+        if self.latin {
+            out.push(char::from(b'0' + digit));
+        } else {
+            out.push(self.digits[usize::from(digit)]);
+        }
+    }
+}
+
+/// What stands before and after a digit, its minus made ours.
+fn around(text: &str, digit: char) -> (String, String) {
+    let text = text.replace('-', &MINUS.to_string());
+    let (before, after) = text.split_once(digit).unwrap_or((&text, ""));
+    (before.to_owned(), after.to_owned())
+}
