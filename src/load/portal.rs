@@ -108,7 +108,7 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         path: String::new(),
         id: String::new(),
         level: record.level,
-        name: record.title.clone(),
+        name: record.name.clone().unwrap_or_else(|| record.title.clone()),
         code: record.code.clone(),
         areas: Vec::new(),
         villages: Vec::new(),
@@ -132,6 +132,7 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
     }
     let portal = Portal {
         title: record.title,
+        banner: record.banner,
         publisher: record.publisher,
         contact: record.contact,
         licence: record.licence,
@@ -163,6 +164,7 @@ fn nothing() -> Portal {
     };
     Portal {
         title: name,
+        banner: None,
         publisher: None,
         contact: None,
         licence: None,

@@ -191,6 +191,11 @@ pub fn has_actuals(year: &YearLedger) -> bool {
     !matches!(year.state, YearState::PlanOnly | YearState::Missing)
 }
 
+/// What a kind of line came to: nothing at all where the accounts have no such line.
+pub fn or_nothing(year: &YearLedger, amounts: &Amounts) -> Reported<Money> {
+    if amounts.lines == 0 && has_actuals(year) { Reported::Known(Money::ZERO) } else { amounts.actual }
+}
+
 /// What the year added to the cash: closing less opening.
 fn added_to_cash(year: &YearLedger) -> Reported<Money> {
     year.closing.both(year.opening, |closing, opening| closing - opening)
@@ -221,8 +226,8 @@ pub fn stack_rows(cx: &Cx, years: &[&YearLedger]) -> Vec<Row> {
         row("row-opening", &|it| it.opening),
         row("row-in", &|it| it.revenue.actual),
         row("row-out", &|it| it.expenditure.actual),
-        row("row-financing-in", &|it| it.financing_in.actual),
-        row("row-financing-out", &|it| it.financing_out.actual),
+        row("row-financing-in", &|it| or_nothing(it, &it.financing_in)),
+        row("row-financing-out", &|it| or_nothing(it, &it.financing_out)),
     ];
     if years.iter().any(moved) {
         rows.push(row("row-transfers", &|it| transfers_net(it)));

@@ -112,6 +112,7 @@ impl Chrome {
             root: "../".repeat(cx.from.matches('/').count()),
             home: cx.link("index.html"),
             site: cx.name(&site.portal.title),
+            banner: site.portal.banner.as_ref().map_or_else(String::new, |text| cx.name(text)),
             canonical: if base.is_empty() { String::new() } else { format!("{base}{}", cx.from) },
             languages,
             heading: heading.into(),

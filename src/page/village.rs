@@ -335,8 +335,8 @@ fn trend(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> TableView {
         row("row-came-in", &|it| it.revenue.actual, false),
         row("row-went-out-plain", &|it| it.expenditure.actual, false),
         row("row-left-over-plain", &YearLedger::left_over, false).stressed(),
-        row("row-borrowed-plain", &|it| it.financing_in.actual, false),
-        row("row-repaid-plain", &|it| it.financing_out.actual, false),
+        row("row-borrowed-plain", &|it| budget::or_nothing(it, &it.financing_in), false),
+        row("row-repaid-plain", &|it| budget::or_nothing(it, &it.financing_out), false),
         row("row-cash-end", &|it| it.closing, false),
         row("row-owed-end-plain", &|it| it.debt, true).stressed(),
     ];

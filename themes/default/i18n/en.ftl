@@ -1,181 +1,306 @@
-### Openvillage in English. Every word of every page stands here; a missing one stops the build.
-### Values in braces are filled in. Marks such as <b> are the page's own; values are always made safe.
+# English
+#
+# One message a line: key = text. { $name } is filled in; leave it as it is. Keys never change.
+# Plain words a resident knows; no abbreviations. Written by hand: keep both files in the same order.
 
 ## How figures look
+##
+## These messages steer the writing of figures; they are numbers and patterns, not words.
+## scale: in which unit amounts are given (1: written out in full). decimals: how many are shown.
 
-year = { $year }
+# Region whose separators, dates and lists are followed where the site's language names none
+conventions = en-001
+
+# Counts from this size on are grouped: 12,345
+group-counts-from = 1000
+
+# Key figures and amounts in sentences
+headline-scale = 1
+headline-decimals = 0
+headline-unit = { $currency }
+
+# Tables over several years
+trend-scale = 1
+trend-decimals = 0
+trend-unit = { $currency }
+
+# Labels inside charts
+chart-scale = 1000
+chart-decimals = 0
+chart-unit = thousand { $currency }
+
+# An amount with its unit, a share, a range, percentage points
+amount = { $number } { $unit }
 percent = { $number }%
-years = { $from } to { $to }
 range = { $from } to { $to }
 points = { $number } percentage points
-amount = { $number } { $unit }
-headline-unit = { $currency }
-trend-unit = { $currency }
-chart-scale = 1000
-chart-unit = thousand { $currency }
-month-range = { $from-short }–{ $to-short }
+
+# How many villages stand behind a total
+
+## Dates and periods
+##
+## $from, $to: months in full; $from-short, $to-short: shortened; $from-number, $to-number: 1 to 12.
+
+year = { $year }
+years = { $from } to { $to }
 month-year = { $from } { $year }
-months-covered = { $from } to { $to } { $year }
+
+# Table heads of quarters
+month-range = { $from-short }–{ $to-short }
+
+# From the start of the year to the end of a month
+months-covered = { $from-short }–{ $to-short } { $year }
 quarter-1 = { $months } { $year }
 quarter-2 = { $months } { $year }
 quarter-3 = { $months } { $year }
 quarter-4 = { $months } { $year }
-change-same = same
+
+## Changes
+##
+## The first four stand in tables, where others read +12.5%. The last two stand in sentences.
+
 change-new = new
-change-was-below-zero = from below zero
-change-now-below-zero = to below zero
+change-same = same
+change-was-below-zero = was below zero
+change-now-below-zero = now below zero
 change-more = { $share } more
 change-less = { $share } less
+
+## What is missing
+##
+## Said where a figure would stand. Zero is never said for unknown.
+
 not-reported = no record
 not-applicable = does not apply
 not-due-yet = not due yet
 no-plan-yet = no plan yet
+withheld = not made public
+
+# Why an indicator has no number
+reason-not-falling = not falling
+reason-no-debt = no debt
+reason-nothing-to-divide = nothing to compare with
+reason-was-below-zero = started below zero
+reason-too-few-years = too few years
+reason-too-few-villages = too few villages have reported
+reason-no-population = no population on record
+
+## Money
+##
+## currency-…: as it stands after an amount; $count is the amount.
+## A currency that is not here is written by its code.
+
 currency-CNY = yuan
-currency-EUR = euros
+currency-EUR = { $count ->
+    [one] euro
+   *[other] euros
+}
 currency-IDR = rupiah
-currency-USD = dollars
-currency-GBP = pounds
+currency-USD = { $count ->
+    [one] US dollar
+   *[other] US dollars
+}
+currency-GBP = { $count ->
+    [one] pound
+   *[other] pounds
+}
 currency-JPY = yen
-currency-INR = rupees
+currency-INR = { $count ->
+    [one] rupee
+   *[other] rupees
+}
+currency-MXN = { $count ->
+    [one] peso
+   *[other] pesos
+}
+currency-BRL = { $count ->
+    [one] real
+   *[other] reais
+}
+currency-KES = { $count ->
+    [one] shilling
+   *[other] shillings
+}
+currency-PHP = { $count ->
+    [one] peso
+   *[other] pesos
+}
+currency-VND = dong
+currency-EGP = { $count ->
+    [one] Egyptian pound
+   *[other] Egyptian pounds
+}
 
+## Budget
+##
+## From here on: the words of the records. Every word a record may use has its message.
 
-## The words of the records
+# How far a budget has come
+budget-status-draft = Draft
+budget-status-submitted = Submitted
+budget-status-adopted = Adopted
+budget-status-adjusted = Adjusted
+budget-status-final = Final accounts
+budget-status-audited = Audited
 
-budget-status-draft = draft
-budget-status-submitted = submitted
-budget-status-adopted = adopted
-budget-status-adjusted = adjusted
-budget-status-final = final accounts
-budget-status-audited = audited
-
+# What a line does to the money
 line-kind-revenue = Money in
 line-kind-expenditure = Money out
 line-kind-financing-in = Borrowed
 line-kind-financing-out = Debt repaid
-line-kind-transfer-in = Moved in
-line-kind-transfer-out = Moved out
+line-kind-transfer-in = From another fund of the village
+line-kind-transfer-out = To another fund of the village
 
-source-own = the village’s own
-source-central = central government
-source-province = province
-source-prefecture = prefecture
-source-county = county
-source-township = township
-source-residents = residents
-source-donation = donation
-source-loan = loan
+# Whose money it is
+source-own = The village’s own money
+source-central = Central government
+source-province = Province
+source-prefecture = Prefecture
+source-county = County
+source-township = Township
+source-residents = Residents’ contributions
+source-donation = Donations
+source-loan = Loans
 
-fund-operating = Running the village
-fund-collective = Collective fund
-fund-earmarked-grant = Grant for a purpose
-fund-one-project = One project, one discussion
-fund-land-compensation = Land compensation
+# What a fund’s money is tied to
+fund-operating = Running costs
+fund-collective = Money of the collective
+fund-earmarked-grant = Grants for a set purpose
+fund-one-project = Money raised for one project
+fund-land-compensation = Compensation for land
 fund-relief = Relief
 fund-donation = Donations
-fund-reserve = Reserve and welfare fund
+fund-reserve = Reserve and welfare
 
-basis-cash = as money moved
-basis-accrual = as claims arose
+# When a figure is booked
+basis-cash = When the money moves
+basis-accrual = When the right or duty arises
 
-total-revenue = Revenue
-total-expenditure = Expenditure
-total-all-in = All money in
-total-all-out = All money out
+# Totals printed in the source
+total-revenue = Total in
+total-expenditure = Total out
+total-all-in = Total in, with borrowing
+total-all-out = Total out, with repayment
 
+# What money is spent on: the ten divisions of the United Nations’ classification of the functions of government
+cofog-01 = Running the village
+cofog-02 = Defence and militia
+cofog-03 = Order and safety
+cofog-04 = Farming, roads and business
+cofog-05 = Environment
+cofog-06 = Housing, water and street lights
+cofog-07 = Health
+cofog-08 = Culture, sport and religion
+cofog-09 = Education
+cofog-10 = Welfare
+
+## Debts
+
+# Who is owed
 creditor-individual-villager = A villager
-creditor-individual-outsider = A person from outside
-creditor-cadre = A village cadre
-creditor-bank = Bank
-creditor-credit-union = Credit cooperative
-creditor-other-financial = Other lender
-creditor-contractor = Builder
-creditor-enterprise = Company
-creditor-government = Government department
-creditor-public-institution = Public institution
+creditor-individual-outsider = A person from elsewhere
+creditor-cadre = A village official
+creditor-bank = A bank
+creditor-credit-union = A credit cooperative
+creditor-other-financial = Another lender
+creditor-contractor = A builder
+creditor-enterprise = A company
+creditor-government = A government office
+creditor-public-institution = A public institution
 creditor-other-village = Another village
 
-instrument-loan = loan
-instrument-payable = unpaid bill
-instrument-wages = unpaid wages
-instrument-labour-fee = unpaid labour
-instrument-works = unpaid works
-instrument-advance = money advanced
-instrument-lease = lease
-instrument-guarantee = guarantee
+# What kind of debt
+instrument-loan = Loan
+instrument-payable = Unpaid bill
+instrument-wages = Unpaid wages
+instrument-labour-fee = Unpaid labour
+instrument-works = Unpaid building work
+instrument-advance = Money advanced
+instrument-lease = Lease
+instrument-guarantee = Guarantee for someone else
 
-purpose-public-works = public works
-purpose-operations = running the village
-purpose-pay-arrears = pay owed
-purpose-tax-advance = taxes paid for others
-purpose-enterprise = a village business
-purpose-project-cofunding = the village’s share of a project
-purpose-education = schooling
-purpose-relief = relief
-purpose-refinancing = paying an older debt
-purpose-other = other purposes
+# What the money was for
+purpose-public-works = Public works
+purpose-operations = Running the village
+purpose-pay-arrears = Pay that was owed
+purpose-tax-advance = Taxes paid in advance for residents
+purpose-enterprise = A village business
+purpose-project-cofunding = The village’s share of a project
+purpose-education = Schools
+purpose-relief = Relief and emergencies
+purpose-refinancing = Paying off an older debt
+purpose-other = Something else
 
-debt-status-active = standing
-debt-status-overdue = overdue
-debt-status-disputed = disputed
-debt-status-frozen = frozen, no interest
-debt-status-repaid = repaid
-debt-status-written-off = written off
+# How a debt stands
+debt-status-active = Being paid
+debt-status-overdue = Overdue
+debt-status-disputed = Disputed
+debt-status-frozen = Frozen, without interest
+debt-status-repaid = Paid off
+debt-status-written-off = Written off
+debt-class-dormant = Unlikely to be claimed
+debt-class-repayable = To be repaid
+debt-class-contingent = Owed only if another does not pay
 
-debt-class-dormant = dormant
-debt-class-repayable = repayable
-debt-class-contingent = may never fall due
+# What happened to a debt
+movement-drawdown = Borrowed
+movement-capitalised = Interest added to the debt
+movement-recognised = Found and entered in the books
+movement-repayment = Repaid
+movement-interest-paid = Interest paid
+movement-offset = Set against money owed to the village
+movement-interest-cut = Interest reduced
+movement-write-off = Written off
+movement-asset-swap = Paid with property
+movement-transfer-out = Taken over by another
+movement-reclass = Moved to another account
 
-movement-drawdown = further part drawn
-movement-capitalised = interest added to the debt
-movement-recognised = found and booked
-movement-repayment = paid back
-movement-interest-paid = interest paid
-movement-offset = set off against a claim
-movement-interest-cut = interest cut
-movement-write-off = written off
-movement-asset-swap = settled with property
-movement-transfer-out = passed to another debtor
-movement-reclass = moved to another account
+# Whether a debt was checked
+verification-unverified = Not checked yet
+verification-verified = Checked
+verification-disputed = Disputed
+verification-rejected = Found not to be owed
 
-verification-unverified = not verified
-verification-verified = verified
-verification-disputed = disputed
-verification-rejected = rejected
-
-method-collect-receivables = Collect what is owed to the village
-method-offset = Set off against claims
-method-interest-cut = Lower the interest
-method-asset-sale = Sell property
-method-asset-lease = Let property
-method-write-off = Write off by law
-method-budget-repayment = Pay back from the budget
-method-fiscal-reward = Reward from the treasury
+# How a plan means to reduce debts
+method-collect-receivables = Collecting what others owe
+method-offset = Setting debts against each other
+method-interest-cut = Reducing interest
+method-asset-sale = Selling property
+method-asset-lease = Leasing out unused property
+method-write-off = Writing off by law
+method-budget-repayment = Paying from the budget
+method-fiscal-reward = Reward from government
 method-donation = Donations
-method-other = Other
+method-other = Another way
 
-matter-lost-work-subsidy = Pay for lost work
-matter-collective-income = Use of collective income
-matter-public-works = Public works
-matter-land-contracting = Land contracting
-matter-collective-project = Collective project
+## Decisions
+
+# What a decision is about
+matter-lost-work-subsidy = Payments for lost working time
+matter-collective-income = Use of the collective’s income
+matter-public-works = Public works and how to pay for them
+matter-land-contracting = Land contracts
+matter-collective-project = Projects of the collective
 matter-homestead = Building plots
-matter-land-compensation = Land compensation
-matter-disposal-of-property = Disposal of collective property
-matter-other-reserved = Other reserved matter
+matter-land-compensation = Compensation for land
+matter-disposal-of-property = Loan, lease or sale of common property
+matter-other-reserved = Another matter for the residents to decide
 matter-budget = Budget
 matter-borrowing = Borrowing
-matter-debt-plan = Debt reduction plan
-matter-duty-handback = Handing back a task
-matter-other = Other matter
+matter-debt-plan = Plan to reduce debts
+matter-duty-handback = Handing a task back
+matter-other = Something else
 
-procedure-four-two = four deliberations, two disclosures
-procedure-assembly = villagers’ assembly
-procedure-representatives = representatives’ meeting
-procedure-members = members’ assembly
-procedure-board = board meeting
-procedure-group = group meeting
-procedure-fund-raising = fund and labour raising
+# The way it is taken
+procedure-four-two = Four deliberations, two disclosures
+procedure-assembly = Villagers’ assembly
+procedure-representatives = Villagers’ representatives’ meeting
+procedure-members = Members’ assembly
+procedure-board = Board of directors
+procedure-group = Village group meeting
+procedure-fund-raising = Residents raise money or labour for one project
 
+# The steps
 step-proposal = The Party branch proposes
 step-consultation = The two committees discuss
 step-review = The Party members’ meeting reviews
@@ -183,77 +308,98 @@ step-resolution = The meeting resolves
 step-publish-resolution = The decision is disclosed
 step-publish-result = The result is disclosed
 
-body-villagers-assembly = villagers’ assembly
-body-villager-representatives = representatives’ meeting
-body-villager-group = group meeting
-body-rceo-members = members’ assembly
-body-rceo-representatives = members’ representatives
-body-rceo-board = board
+# Who met
+body-villagers-assembly = Villagers’ assembly
+body-villager-representatives = Villagers’ representatives’ meeting
+body-villager-group = Village group meeting
+body-rceo-members = Members’ assembly of the collective
+body-rceo-representatives = Members’ representatives’ assembly
+body-rceo-board = Board of the collective
 body-party-branch = Party branch
-body-two-committees = two committees
+body-two-committees = The two committees
 body-party-members = Party members’ meeting
 
-voting-show = show of hands
-voting-ballot = secret ballot
-voting-written = in writing
-voting-online = online
+# How people voted
+voting-show = Show of hands
+voting-ballot = Secret ballot
+voting-written = In writing
+voting-online = Online
 
-progress-not-started = not begun
-progress-in-progress = going on
-progress-suspended = suspended
-progress-completed = completed
-progress-abandoned = given up
+# How far the work has come
+progress-not-started = Not started
+progress-in-progress = Under way
+progress-suspended = Paused
+progress-completed = Finished
+progress-abandoned = Given up
 
+## Duties
+
+# Which list a duty stands on
 duty-list-self-governance = The village’s own affairs
 duty-list-assist-government = Assisting government
 duty-list-party-building = Party work
-duty-list-service = Services
+duty-list-service = Services for residents
 duty-list-certificate = Certificates
-duty-list-negative = Tasks that should not be put on villages
+duty-list-negative = Not for villages
 
-nature-standing = standing
-nature-central = central task
-nature-temporary = temporary
-nature-auxiliary = auxiliary
+# How it comes and goes
+nature-standing = Regular
+nature-central = Campaign
+nature-temporary = Temporary
+nature-auxiliary = Help for another office
 
-helper-volunteer = volunteers
-helper-social-worker = social workers
-helper-cooperative = cooperative
-helper-ngo = social organisation
+# Who shares the work
+helper-volunteer = Volunteers
+helper-social-worker = Social workers
+helper-cooperative = A cooperative
+helper-ngo = An association
 
-outcome-accepted = taken back
-outcome-refused = refused
-outcome-pending = no answer yet
+# A task handed back
+outcome-accepted = Taken back
+outcome-refused = Refused
+outcome-pending = No answer yet
 
-role-party-secretary = Party secretary
+## People
+
+# Posts
+role-party-secretary = Party branch secretary
 role-vc-head = Village committee chair
-role-vc-deputy = Village committee deputy
+role-vc-deputy = Village committee deputy chair
 role-vc-member = Village committee member
 role-rceo-chair = Chair of the collective
 role-rceo-director = Director of the collective
 role-rceo-supervisor = Supervisor of the collective
-role-supervision-head = Head of the supervision committee
-role-supervision-member = Member of the supervision committee
-role-finance-group-member = Member of the finance group
-role-group-head = Group head
-role-representative = Villagers’ representative
+role-supervision-head = Supervision committee chair
+role-supervision-member = Supervision committee member
+role-finance-group-member = Member of the residents’ finance group
+role-group-head = Head of a village group
+role-representative = Residents’ representative
 role-accountant = Accountant
 role-cashier = Cashier
 role-clerk = Clerk
-role-grid-worker = Grid worker
+role-grid-worker = Neighbourhood officer
 role-social-worker = Social worker
-role-volunteer-lead = Lead of the volunteers
-role-village-aide = Resident official
-role-first-secretary = First secretary
-role-head = Head
-role-other = Other post
+role-volunteer-lead = Head of the volunteers
+role-village-aide = Aide sent to the village
+role-first-secretary = First secretary sent to the village
+role-head = Head of the village or town
+role-other = Another post
 
-interest-creditor = lends to the village
-interest-debtor = owes the village
-interest-contractor-owner = owns a contractor
-interest-relative-of = a relative is concerned
-interest-tenant = rents from the village
-interest-guarantor = stands surety
+# What ties an official to a matter
+interest-creditor = Lends to the village
+interest-debtor = Owes the village
+interest-contractor-owner = Owns a firm that works for the village
+interest-relative-of = A relative is concerned
+interest-tenant = Rents from the village
+interest-guarantor = Stands surety
+
+# The count of people that stands under figures per resident
+person-base-resident = People living in the village
+person-base-registered = People registered in the village
+
+## Places
+##
+## level-…: one of them, levels-…: several; both stand inside sentences.
 
 level-country = country
 level-province = province
@@ -263,112 +409,147 @@ level-district = district
 level-municipality = municipality
 level-township = township
 level-village = village
+levels-country = countries
+levels-province = provinces
+levels-prefecture = prefectures
+levels-county = counties
+levels-district = districts
+levels-municipality = municipalities
+levels-township = townships
+levels-village = villages
 
-levels-country = Countries
-levels-province = Provinces
-levels-prefecture = Prefectures
-levels-county = Counties
-levels-district = Districts
-levels-municipality = Municipalities
-levels-township = Townships
-levels-village = Villages
-
-code-system-nbs-12 = NBS statistical code
-code-system-gb-2260 = GB/T 2260
-code-system-kemendagri = Kemendagri
-code-system-lgd = LGD
-code-system-insee = INSEE
-code-system-custom = own list
-
-person-base-resident = residents
-person-base-registered = registered people
-
-entity-villagers-committee = Villagers’ committee
-entity-collective-organisation = Collective organisation
-entity-villager-group = Villager group
+# Bodies that keep accounts
+entity-villagers-committee = Village committee
+entity-collective-organisation = Village collective
+entity-villager-group = Village group
 entity-party-branch = Party branch
 entity-enterprise = Village enterprise
 entity-local-government = Local government
 
-cofog-01 = General public services
-cofog-02 = Defence
-cofog-03 = Public order and safety
-cofog-04 = Economic affairs
-cofog-05 = Environment
-cofog-06 = Housing and community
-cofog-07 = Health
-cofog-08 = Culture and recreation
-cofog-09 = Education
-cofog-10 = Social protection
+# Lists that place codes are taken from
+code-system-nbs-12 = Statistical area code of China
+code-system-gb-2260 = Administrative division code of China
+code-system-kemendagri = Area code of Indonesia’s Ministry of Home Affairs
+code-system-lgd = Code of India’s Local Government Directory
+code-system-insee = Municipality code of France’s statistics office
+code-system-custom = Another code
 
-## Indicators
+## Figures of trend tables
+##
+## indicator-…: the name in a table; -unit: what it is counted in; -method: how it is worked out.
+## In units, $currency is yuan, and $trend-unit the unit of tables over years.
 
+# Totals
 indicator-residents = Residents
-indicator-residents-method = People of the year, by the count the portal uses for all per-person figures.
+indicator-residents-unit = people
+indicator-residents-method = As the village reported for that year. The same count of people is used for every year and every village.
 indicator-revenue = Came in
-indicator-revenue-method = All money in of the year. Loans and transfers inside the village are not income. Source: GFSM 2014.
+indicator-revenue-unit = { $trend-unit }
+indicator-revenue-method = All income of the year. Borrowed money is not income.
 indicator-expenditure = Went out
-indicator-expenditure-method = All money out of the year. Repaying debt is not spending. Source: GFSM 2014.
+indicator-expenditure-unit = { $trend-unit }
+indicator-expenditure-method = All spending of the year. Paying back debt is not spending; interest is.
 indicator-left-over = Left over
+indicator-left-over-unit = { $trend-unit }
 indicator-left-over-method = Came in less went out.
 indicator-cash = Cash at year end
-indicator-cash-method = The closing balances of all funds together.
-indicator-borrowed = Borrowed
-indicator-borrowed-method = New loans of the year, as booked, else by the debts’ own records.
+indicator-cash-unit = { $trend-unit }
+indicator-cash-method = Money in the bank and in hand at the end of the year, over all funds.
 indicator-debt-repaid = Debt repaid
-indicator-debt-repaid-method = Principal paid back in money in the year.
-indicator-revenue-per-resident = Came in per resident
-indicator-revenue-per-resident-method = All money in divided by the people of that year. Source: GFSM 1.
-indicator-own-revenue-share = Share of own earnings
-indicator-own-revenue-share-method = The village’s own earnings (operating, investment and other income without donations) divided by all money in. Compare: India’s own-source revenue, Indonesia’s PADes.
-indicator-subsidy-share = Share of subsidies
-indicator-subsidy-share-method = Subsidies from government divided by all money in.
-indicator-operating-income = Operating income of the collective
-indicator-operating-income-method = Operating income (contracting included), investment income and other operating income. Source: practice of Hunan province.
-indicator-expenditure-execution = Spending against plan
-indicator-expenditure-execution-method = Money out divided by the adjusted plan. Source: PEFA PI-1; 95 to 105 percent is its best mark.
-indicator-revenue-outturn = Income against plan
-indicator-revenue-outturn-method = Money in divided by the plan as adopted. Source: PEFA PI-3.
-indicator-administration-share = Share of administration
-indicator-administration-share-method = Administrative expenses divided by all money out.
-indicator-balance-cover = Months the free cash would last
-indicator-balance-cover-method = Free money at year end divided by a month’s spending from it. Money tied to a purpose is left out.
-indicator-debt-stock = Debt
-indicator-debt-stock-method = What is owed at the end of the year on all debts, guarantees left out. Coverage: IMF Public Sector Debt Statistics.
-indicator-debt-per-resident = Debt per resident
-indicator-debt-per-resident-method = Debt at year end divided by the people of that year. Compare: France, encours par habitant.
-indicator-debt-to-revenue = Debt against income
-indicator-debt-to-revenue-method = Debt at year end divided by the money that came in that year. Compare: France.
-indicator-debt-service-ratio = Share of income that goes on debt
-indicator-debt-service-ratio-method = Principal repaid and interest paid, divided by money in.
-indicator-years-to-clear = Years until clear
-indicator-years-to-clear-method = Debt at year end divided by its yearly fall over three years. With fewer than four years on record the pace of one year is used and marked with a star.
-indicator-overdue-share = Share overdue
-indicator-overdue-share-method = Debt past its date divided by all debt.
-indicator-own-income-growth = Growth of own earnings
-indicator-own-income-growth-method = Yearly growth of the village’s own earnings over three years (compound).
-indicator-assigned-tasks = Duties assigned from above
-indicator-assigned-tasks-method = Duties of the year that a level above the village sent down.
-indicator-assigned-hours-share = Share of hours on assigned duties
-indicator-assigned-hours-share-method = Hours on duties sent down from above, divided by all recorded hours.
-indicator-funded-duties-share = Assigned duties with money
-indicator-funded-duties-share-method = Assigned duties that were paid for in full, divided by those that need money. Source: Organic Law, Art. 37.
-indicator-funding-gap = Money that did not come
-indicator-funding-gap-method = What assigned duties needed less what came, where less came.
-indicator-negative-list-tasks = Tasks that should not be on villages
-indicator-negative-list-tasks-method = Duties on the negative list, and departments’ own duties that the county did not deploy. Source: joint Opinion of 2022.
-indicator-shared-hours = Share of hours by volunteers and social workers
-indicator-shared-hours-method = Hours of volunteers and social workers divided by all hours.
+indicator-debt-repaid-unit = { $trend-unit }
+indicator-debt-repaid-method = Principal paid back during the year. Interest is not part of it.
+indicator-borrowed = Newly borrowed
+indicator-borrowed-unit = { $trend-unit }
+indicator-borrowed-method = Debt taken on during the year.
+
+# Money in and out
+indicator-revenue-per-resident = Village income per resident
+indicator-revenue-per-resident-unit = { $currency } a resident
+indicator-revenue-per-resident-method = Income of the year divided by the residents of that year. Income as in the Government Finance Statistics Manual of the International Monetary Fund, without borrowing.
+indicator-own-revenue-share = Share of income the village earned itself
+indicator-own-revenue-share-unit = percent
+indicator-own-revenue-share-method = The village’s own earnings (business, rents, investments and other income, without donations) divided by all income. Also used for village councils in India and Indonesia.
+indicator-subsidy-share = Share of income that came from government
+indicator-subsidy-share-unit = percent
+indicator-subsidy-share-method = Money from government divided by all income.
+indicator-operating-income = Earnings of the village collective
+indicator-operating-income-unit = { $trend-unit }
+indicator-operating-income-method = Income from business, contracts and rents, investments and other operations, before costs.
+indicator-expenditure-execution = Spent, compared with the plan
+indicator-expenditure-execution-unit = percent
+indicator-expenditure-execution-method = Spending divided by the budget as last adjusted. A like international measure (Public Expenditure and Financial Accountability, indicator 1, against the first budget) gives its best mark for 95% to 105%.
+indicator-revenue-outturn = Received, compared with the plan
+indicator-revenue-outturn-unit = percent
+indicator-revenue-outturn-method = Income divided by the budget as first adopted. The international measure (Public Expenditure and Financial Accountability, indicator 3) gives its best mark for 97% to 106%.
+indicator-administration-share = Share spent on running the village
+indicator-administration-share-unit = percent
+indicator-administration-share-method = Administrative spending divided by all spending.
+indicator-balance-cover = How long free cash would last
+indicator-balance-cover-unit = months
+indicator-balance-cover-method = Cash at year end that is not tied to a purpose, divided by an average month’s spending without building works.
+
+# Debt
+indicator-debt-stock = Owed at year end
+indicator-debt-stock-unit = { $trend-unit }
+indicator-debt-stock-method = Principal still owed on all debts at the end of the year. Guarantees are shown apart, as the International Monetary Fund’s guide to public debt asks.
+indicator-debt-per-resident = Owed per resident
+indicator-debt-per-resident-unit = { $currency } a resident
+indicator-debt-per-resident-method = Owed at year end divided by the residents of that year.
+indicator-debt-to-revenue = Owed, compared with a year’s income
+indicator-debt-to-revenue-unit = percent
+indicator-debt-to-revenue-method = Owed at year end divided by the income of the year. At 100%, a whole year’s income would be needed to pay it off.
+indicator-debt-service-ratio = Share of income used for debt
+indicator-debt-service-ratio-unit = percent
+indicator-debt-service-ratio-method = Principal and interest paid in the year divided by income.
+indicator-years-to-clear = Years to clear at the present pace
+indicator-years-to-clear-unit = years
+indicator-years-to-clear-method = Owed at year end divided by the average yearly fall of the last three years; with fewer years on record, by the fall of the last one. Where debt is not falling, no number is given.
+indicator-overdue-share = Share of debt that is overdue
+indicator-overdue-share-unit = percent
+indicator-overdue-share-method = Principal past its due date divided by all that is owed.
+
+# Own strength
+indicator-own-income-growth = Yearly growth of own earnings, over three years
+indicator-own-income-growth-unit = percent a year
+indicator-own-income-growth-method = The steady yearly rate that leads from the own earnings of three years ago to this year’s: the cube root of their ratio, less one. Not given where the earlier figure is zero or below.
+
+# Duties
+indicator-assigned-tasks = Tasks sent down from above
+indicator-assigned-tasks-unit = tasks
+indicator-assigned-tasks-method = Duties in the year that a higher level assigned, regular and temporary.
+indicator-assigned-hours-share = Share of working hours on tasks from above
+indicator-assigned-hours-share-unit = percent
+indicator-assigned-hours-share-method = Hours on assigned tasks divided by all hours on record.
+indicator-funded-duties-share = Share of assigned duties whose money came
+indicator-funded-duties-share-unit = percent
+indicator-funded-duties-share-method = Assigned duties fully paid for, divided by all assigned duties that cost money. The office that hands work over must pay for it (Organic Law of Villagers’ Committees, 2018 text, Article 37).
+indicator-funding-gap = Money that did not come for assigned duties
+indicator-funding-gap-unit = { $trend-unit }
+indicator-funding-gap-method = For each assigned duty, what it needed less what came; added up. A surplus on one does not cover another.
+indicator-negative-list-tasks = Tasks that should not have come to the village
+indicator-negative-list-tasks-unit = tasks
+indicator-negative-list-tasks-method = Tasks on the list of what must not be put on villages, or assigned without the county’s decision for all villages (joint Opinion of 2022 on easing the load of villages).
+indicator-shared-hours = Share of hours given by volunteers and social workers
+indicator-shared-hours-unit = percent
+indicator-shared-hours-method = Hours of volunteers and social workers divided by all hours on record.
+
+# Decisions
 indicator-turnout = Turnout
-indicator-turnout-method = People present divided by people eligible, over all meetings that decide.
-indicator-days-to-decide = Days to decide
-indicator-days-to-decide-method = Days from proposal to resolution; the middle decision of the year.
-indicator-procedure-completeness = Decisions by the rules
-indicator-procedure-completeness-method = Decisions with all steps, quorum and majority, divided by all decisions.
-indicator-implementation-rate = Carried out by the due date
-indicator-implementation-rate-method = Decisions completed by their date divided by those that were due.
+indicator-turnout-unit = percent
+indicator-turnout-method = People present divided by people entitled to come, over all meetings of the year.
+indicator-days-to-decide = Days from proposal to decision
+indicator-days-to-decide-unit = days
+indicator-days-to-decide-method = The middle value (median) of the days between proposal and resolution, over the year’s decisions.
+indicator-procedure-completeness = Decisions with every required step
+indicator-procedure-completeness-unit = percent
+indicator-procedure-completeness-method = Decisions whose steps, attendance and votes meet the law’s rules, divided by all decisions of the year.
+indicator-implementation-rate = Decisions carried out on time
+indicator-implementation-rate-unit = percent
+indicator-implementation-rate-method = Decisions finished by their due date divided by all whose due date has passed. Paused and given-up ones count as not finished.
 indicator-result-disclosure = Results made public
-indicator-result-disclosure-method = Completed decisions whose result was made public, divided by those completed.
+indicator-result-disclosure-unit = percent
+indicator-result-disclosure-method = Finished decisions whose result was disclosed, divided by all finished ones.
+
 
 ### Pages
 
@@ -1009,7 +1190,7 @@ subject-budget = Income and spending
 subject-debt = Debts
 subject-decision = Decisions
 subject-duty = Duties
-subject-intro = What the figures mean stands at the end of the page.
+subject-intro = Each name leads to its formula and to every place and year.
 indicators-title = Every indicator
 indicators-lead = <b>{ $count }</b> indicators, each with its formula, every place and every year.
 indicator-rollup-total = For an area: the sum over its villages.
@@ -1039,14 +1220,11 @@ unit-caption-count = Number
 unit-caption-people = People
 unit-caption-hours = Hours
 reason-not-reported = no record
-reason-no-population = no population given
 reason-part-year = part of a year
 reason-plan-only = plan only
 reason-entity-missing = one entity missing
 reason-unclassified = no accounts given
 reason-no-base-year = no earlier year
-reason-not-falling = not falling
-reason-no-debt = no debt
 reason-zero-base = nothing to divide by
 reason-negative-base = base below zero
 flag-one-year-pace = at the pace of one year
