@@ -260,7 +260,7 @@ impl Diagnostic {
     }
 }
 
-fn fill(template: &str, values: &[(&'static str, Value)], language: Language) -> String {
+pub(crate) fn fill(template: &str, values: &[(&'static str, Value)], language: Language) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some(open) = rest.find('{') {

@@ -1,15 +1,20 @@
 //! Text becomes a tree, the tree becomes records, the records become the portal and its villages.
 //!
-//! 1. [`node`] turns YAML into a tree with places. 2. [`fields`] reads a tree field by field and gathers every
-//! fault. 3. [`record`] knows what each kind of file may say. 4. [`portal`] and [`village`] put them together.
+//! First [`node`] turns YAML into a tree with places; then [`fields`] reads a tree field by field and gathers every
+//! fault, while [`record`] knows what each kind of file may say; [`portal()`] and [`village()`] put them together.
 
 pub mod fields;
+pub mod front;
 mod nearest;
 pub mod node;
+mod portal;
 pub mod record;
 pub mod rules;
+mod village;
 
 pub use nearest::nearest;
+pub use portal::{Opened, VillageFolder, portal};
+pub use village::{Loaded, village};
 
 /// Whether a text can be an id: `[a-z0-9][a-z0-9-]{0,63}`, and no name that a file system keeps for itself.
 pub fn is_id(text: &str) -> bool {

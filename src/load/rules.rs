@@ -112,6 +112,24 @@ rules! {
         label: "" / "",
         help: "use a link that begins with https://, http://, mailto: or tel:, or the name of a file beside this one" / "链接请以 https://、http://、mailto: 或 tel: 开头，或写同目录下的文件名"
     }
+    /// A record whose file name and content disagree.
+    FILE_NAME = "REC-16" "file-name-differs" Error {
+        message: "the file is called `{file}`, its content says `{expected}`" / "文件名为 `{file}`，内容却是 `{expected}`",
+        label: "" / "",
+        help: "rename the file to `{expected}`, or correct the year or the entity" / "请将文件改名为 `{expected}`，或改正年份、主体"
+    }
+    /// A record that is not there.
+    NO_RECORD = "REC-17" "missing-record" Error {
+        message: "the record `{path}` is missing" / "缺少记录 `{path}`",
+        label: "" / "",
+        help: "{help}" / "{help}"
+    }
+    /// A private person's name in a debt.
+    NAMED_CREDITOR = "PRI-13" "named-private-creditor" Error {
+        message: "a private creditor stands here by name" / "此处出现了自然人债权人的姓名",
+        label: "must not be published" / "不得公开",
+        help: "leave the name out, or mask it (`张*三`); kind, amount and date are enough" / "删去姓名，或写脱敏姓名（`张*三`）；类别、金额和日期已足够"
+    }
     /// An amount that is not of the grammar.
     BAD_AMOUNT = "ACC-20" "unreadable-amount" Error {
         message: "`{text}` is not an amount" / "`{text}` 不是可识别的金额",
@@ -131,3 +149,12 @@ rules! {
         help: "{help}" / "{help}"
     }
 }
+
+/// What an unsafe character is called.
+pub const INVISIBLE: Words =
+    Words { en: "an invisible or control character ({code})", zh: "不可见字符或控制字符（{code}）" };
+/// What to do about it.
+pub const INVISIBLE_HELP: Words = Words {
+    en: "delete it; it often comes along when text is copied from another program",
+    zh: "请删除；它常在从其他程序复制文字时带入",
+};

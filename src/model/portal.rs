@@ -72,6 +72,8 @@ choice! {
 pub struct Portal {
     /// Title of the site.
     pub title: Text,
+    /// A line above every page, such as "example with invented data".
+    pub banner: Option<Text>,
     /// Who publishes it.
     pub publisher: Option<Text>,
     /// Who to ask, as printed in the foot.
@@ -94,7 +96,7 @@ pub struct Portal {
     pub repository: Option<String>,
     /// Stand-alone pages, by id.
     pub pages: Vec<StandPage>,
-    /// The root of the places: its name is the portal's own.
+    /// The root of the places: its name is the portal's `name`, else its title.
     pub root: Area,
 }
 
@@ -164,11 +166,25 @@ pub struct StandPage {
     pub bodies: Vec<Body>,
 }
 
+impl StandPage {
+    /// The title in that language, else in the first it was written in, else the id.
+    pub fn title(&self, language: usize) -> &str {
+        self.body(language).map_or(self.id.as_str(), |body| body.title.as_deref().unwrap_or(&self.id))
+    }
+
+    /// The body in that language, else the first it was written in.
+    pub fn body(&self, language: usize) -> Option<&Body> {
+        self.bodies.iter().find(|body| body.language == language).or_else(|| self.bodies.first())
+    }
+}
+
 /// Markdown text in one language.
 #[derive(Debug, Clone)]
 pub struct Body {
     /// Number of the language.
     pub language: usize,
+    /// Its title: from the front matter, else its first heading. Decisions have theirs in the record.
+    pub title: Option<String>,
     /// The Markdown, as written.
     pub markdown: String,
     /// Where it begins in its file.

@@ -1,1 +1,105 @@
-//! What each kind of record file may say.
+//! What each kind of record file may say. A further kind is a file here and a line in [`super::village`].
+
+pub mod area;
+pub mod budget;
+pub mod debt;
+pub mod decision;
+pub mod duty;
+pub mod people;
+pub mod portal;
+pub mod prose;
+pub mod village;
+
+use crate::choice;
+use crate::diag::Words;
+use crate::load::fields::{Fields, Reader};
+use crate::load::node::Node;
+use crate::model::budget::Correction;
+use crate::model::portal::PlaceCode;
+
+/// Fields that every record may carry. Those the model has no place for are read for their faults and let go.
+pub fn common(reader: &mut Reader, fields: &mut Fields) -> Vec<Correction> {
+    if let Some(node) = fields.opt("source")
+        && let Some(mut source) = reader.fields(node, Words { en: "source", zh: "来源" })
+    {
+        for name in ["document", "issuer", "url"] {
+            if let Some(node) = source.opt(name) {
+                reader.text(node);
+            }
+        }
+        for name in ["number", "sha256"] {
+            if let Some(node) = source.opt(name) {
+                reader.line(node);
+            }
+        }
+        source.finish(reader);
+    }
+    if let Some(node) = fields.opt("visibility") {
+        reader.choice::<Visibility>(node);
+    }
+    for name in ["withheld_reason", "notes"] {
+        if let Some(node) = fields.opt(name) {
+            reader.text(node);
+        }
+    }
+    let node = fields.opt("corrections");
+    reader.list(node, Words { en: "the corrections", zh: "更正" }, correction)
+}
+
+choice! {
+    /// How much of a record may be shown.
+    Visibility {
+        /// All of it.
+        Public = "public",
+        /// With names masked.
+        Masked = "masked",
+        /// None of it.
+        Withheld = "withheld",
+    }
+}
+
+choice! {
+    /// What the amounts of a file are counted in.
+    Unit {
+        /// Whole units of the currency.
+        Yuan = "yuan",
+        /// Ten thousands of them: 万元.
+        Wan = "wan",
+    }
+}
+
+fn correction(reader: &mut Reader, node: &Node) -> Option<Correction> {
+    let mut fields = reader.fields(node, Words { en: "correction", zh: "更正" })?;
+    let date = fields.need(reader, "date").and_then(|node| reader.date(node));
+    let field = fields.need(reader, "field").and_then(|node| reader.line(node));
+    let old = fields.opt("old").and_then(|node| reader.line(node));
+    let new = fields.opt("new").and_then(|node| reader.line(node));
+    let reason = fields.need(reader, "reason").and_then(|node| reader.text(node));
+    let approved_by = fields.opt("approved_by").and_then(|node| reader.line(node));
+    fields.finish(reader);
+    Some(Correction { date: date?, field: field?, old, new, reason: reason?, approved_by })
+}
+
+/// An official code: `{system, year, value}`.
+pub fn code(reader: &mut Reader, node: &Node) -> Option<PlaceCode> {
+    let mut fields = reader.fields(node, Words { en: "code", zh: "代码" })?;
+    let system = fields.need(reader, "system").and_then(|node| reader.choice(node));
+    let year = fields.need(reader, "year").and_then(|node| reader.year(node));
+    let value = fields.need(reader, "value").and_then(|node| reader.line(node));
+    fields.finish(reader);
+    Some(PlaceCode { system: system?, year: year?.value, value: value? })
+}
+
+/// A list of ids.
+pub fn ids(reader: &mut Reader, fields: &mut Fields, name: &'static str) -> Vec<crate::source::Spanned<String>> {
+    let node = fields.opt(name);
+    reader.list(node, Words { en: "the list", zh: "列表" }, |reader, node| reader.reference(node))
+}
+
+/// `unit: wan` at the top of a record: every amount in it is in 万元.
+pub fn unit(reader: &mut Reader, fields: &mut Fields) {
+    reader.shift = match fields.opt("unit").and_then(|node| reader.choice::<Unit>(node)).map(|unit| unit.value) {
+        Some(Unit::Wan) => 4,
+        Some(Unit::Yuan) | None => 0,
+    };
+}

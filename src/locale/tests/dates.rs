@@ -54,11 +54,11 @@ fn months_and_quarters() {
     assert_eq!(heads(&locale("es")), ["ene–mar", "abr–jun", "jul–sept", "oct–dic"]);
     for (period, alone, covered) in [
         (Period::Year(2026), ["2026", "2026年"], ["2026", "2026年"]),
-        (Period::Quarter(2026, 1), ["Jan–Mar 2026", "2026年第一季度"], ["January to March 2026", "2026年1—3月"]),
-        (Period::Quarter(2026, 3), ["Jul–Sep 2026", "2026年第三季度"], ["January to September 2026", "2026年1—9月"]),
+        (Period::Quarter(2026, 1), ["Jan–Mar 2026", "2026年第一季度"], ["Jan–Mar 2026", "2026年1—3月"]),
+        (Period::Quarter(2026, 3), ["Jul–Sep 2026", "2026年第三季度"], ["Jan–Sep 2026", "2026年1—9月"]),
         (Period::Quarter(2026, 4), ["Oct–Dec 2026", "2026年第四季度"], ["2026", "2026年"]),
         (Period::Month(2026, 1), ["January 2026", "2026年1月"], ["January 2026", "2026年1月"]),
-        (Period::Month(2026, 5), ["May 2026", "2026年5月"], ["January to May 2026", "2026年1—5月"]),
+        (Period::Month(2026, 5), ["May 2026", "2026年5月"], ["Jan–May 2026", "2026年1—5月"]),
     ] {
         assert_eq!([en.period(period), zh.period(period)], alone);
         assert_eq!([en.covered(period), zh.covered(period)], covered);

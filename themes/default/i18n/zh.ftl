@@ -36,7 +36,6 @@ range = { $from }～{ $to }
 points = { $number }个百分点
 
 # 合计包括多少个村
-coverage = { $all }个村中的{ $reported }个
 
 ## 日期和期间
 ##
@@ -525,3 +524,653 @@ indicator-implementation-rate-method = 按期完成的决策，除以全部已�
 indicator-result-disclosure = 实施结果公开率
 indicator-result-disclosure-unit = %
 indicator-result-disclosure-method = 已公开实施结果的决策，除以全部已完成的决策。
+
+
+### 页面
+
+## 页面框架
+
+language-name = 中文
+sentence-gap = { "" }
+list-gap = { "，" }
+full-stop = 。
+sentence = { $text }。
+skip-to-figures = 直接看数字
+larger-text = 大字版
+standard-text = 标准字号
+you-are-here = 当前位置
+years-label = 年份
+foot-note = 本站页面由各村自己的记录生成，每个数字都能追溯到记录中的一行。如发现有误，请告知村委会或乡镇农经站；更正会留下记录。
+foot-indicators = 各项指标如何计算
+tab-overview = 概览
+tab-budget = 收支
+tab-debts = 债务
+tab-decisions = 决策
+tab-duties = 职责
+tab-people = 人员
+tab-trends = 趋势
+slide-columns = 左右滑动查看更多列。
+slide-years = 左右滑动查看更早年份。
+total = 合计
+subtotal = 小计
+no-date = 未注明日期
+not-comparable = 不作比较
+not-explained = 未作说明。
+no-decision-on-record = 无决议记录
+take-the-figures = 下载数据
+take-the-figures-intro = 同样的数字，做成普通表格，每行一条。
+download-csv = { $table }（CSV）
+opens-in-spreadsheet = 可用电子表格打开
+data-years = 各年合计
+data-budget-lines = 收支明细
+data-funds = 资金
+data-debts = 债务
+data-debt-movements = 每笔债务的变动
+data-decisions = 决策
+data-decision-steps = 步骤和表决
+data-duties = 职责
+data-people = 岗位
+data-population = 人口
+data-indicators = 指标
+data-villages = 各村各年
+prov-published-by = <b>{ $who }</b>公布。
+prov-changed = 最近更新于{ $date }，
+prov-record = 记录
+prov-records-count = { $count }份记录
+prov-from = 数据来自
+prov-checked = 已校验：本页合计全部相符。
+change-up-on = ▲ 比{ $year }增加{ $change }
+change-down-on = ▼ 比{ $year }减少{ $change }
+change-same-as = 与{ $year }持平
+change-new-since = { $year }之后新增
+change-on = 比{ $year }
+name-and-kind = { $name }（{ $kind }）
+label-and-share = { $label } { $share }
+not-found-title = 没有这个页面
+not-found-text = 这个地址没有内容，记录可能已移动或改名。
+not-found-link = 回到首页
+
+## 列名
+
+head-item = 项目名称
+head-trend = 走势图示
+head-step = 收支步骤
+head-kind = 类别名称
+head-line = 收支项目
+head-year = 年份
+head-year-end = 年末
+head-when = 时间日期
+head-plan = 计划
+head-actual = 实际
+head-over-under = 超支或结余
+head-of-plan = 完成计划
+head-source = 来源类别
+head-use = 用途类别
+head-share = 占比
+head-money = 金额
+head-amount = 金额
+head-fund = 资金名称
+head-opening = 期初
+head-in = 收入
+head-out = 支出
+head-closing = 期末
+head-changed-by = 调整金额
+head-decision = 依据决议
+head-owed-to = 债权人名称
+head-principal = 借款金额
+head-rate = 年利率
+head-due = 到期日
+head-repaid-in = { $year }偿还
+head-still-owed = 尚欠
+head-debts = 笔数
+head-to-pay = 应还
+head-target = 目标
+head-really-owed = 实欠
+head-difference = 差额
+head-measure = 化债措施
+head-creditor = 债权人类别
+head-purpose = 借款用途
+head-principal-moved = 本金
+head-interest = 利息
+head-owed-after = 变动后尚欠
+head-until = 截止
+head-post = 岗位名称
+head-holder = 任职人
+head-since = 任职起始
+head-elected = 选举情况
+head-pay = 年报酬
+head-declared = 申报日期
+head-in-what = 所涉事项
+head-sent-by = 交办单位
+head-tasks = 件数
+head-hours = 工时
+head-hours-shared = 所涉工时
+head-forms = 报表
+head-inspections = 检查
+head-without-money = 无经费
+head-required = 所需经费
+head-received = 到位经费
+head-own-duties = 自治事项
+head-assigned-duties = 交办事项
+head-duty = 职责事项
+head-money-came = 经费
+head-place = 地区名称
+head-village = 村庄名称
+head-coverage = 已公布村数
+head-median = 中位数村
+
+## 村概览
+
+village-title = { $village }：收支一览
+people-line = { $year }常住人口{ $people }人，{ $households }户。
+people-line-registered = { $year }户籍人口{ $people }人，{ $households }户。
+figures-published = 数据公布于{ $date }。
+village-lead = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。
+village-lead-none = { $village }尚未公布任何一个完整年度的账目。
+village-lead-debt-unknown = 欠款情况未公布。
+village-lead-no-debt = 没有欠款。
+village-lead-cleared = 当年还清债务{ $repaid }，目前<b>没有欠款</b>。
+village-lead-owes = 年末尚欠<b class="nb">{ $owed }</b>。
+village-lead-owes-less = 当年偿还债务{ $repaid }，年末尚欠<b class="nb">{ $owed }</b>，比上年减少{ $change }。
+village-lead-owes-less-otherwise = 年末尚欠<b class="nb">{ $owed }</b>，比上年减少{ $change }。
+village-lead-owes-more = 年末尚欠<b class="nb">{ $owed }</b>，比上年增加{ $change }。
+figure-came-in = { $year }收入
+figure-went-out = { $year }支出
+figure-left-over = { $year }结余
+figure-owed = { $year }末欠款
+figure-cash = { $year }末现金
+spark-label = { $label }：{ $years }：{ $values }
+adds-up = 账对得上吗
+stack-intro = { $year }从第一天到最后一天的钱，各项资金合在一起。
+stack-caption = 从期初到期末
+stack-ties = 已校验：期初余额加收入减支出，正好等于期末余额。
+no-funds = 记录中没有各项资金的期初、期末余额，无法与实有现金核对。
+row-opening = 期初现金
+row-in = ＋收入
+row-out = −支出
+row-financing-in = ＋借入
+row-financing-out = −偿还债务
+row-transfers = ±资金调拨
+row-closing = ＝期末现金
+trend-title = { $count }年情况
+trend-intro = 村里收支能平衡吗？债务在减少吗？
+trend-caption = 收入、支出与欠款
+row-came-in = 收入合计
+row-went-out = −支出
+row-went-out-plain = 支出合计
+row-left-over = ＝结余
+row-left-over-plain = 收支结余
+row-borrowed-plain = 当年借入
+row-repaid-plain = 偿还债务
+row-cash-end = 年末现金
+row-owed-end-plain = 年末欠款
+budget-line-by-line = { $year }收支逐项明细
+where-from-where-to = 钱从哪里来，花到哪里去
+shares-intro = { $year }，以及各部分占合计的比重。
+came-from = 收入来源
+went-on = 支出去向
+class-own = 本村自有收入
+class-subsidy = 上级补助
+class-other-income = 其他来源
+class-other = 其他
+class-unclassified = 未列科目
+biggest-differences = 与计划不同的地方
+biggest-differences-intro = 与计划相差最大的项目，以及村里的说明。
+differences-caption = { $year }与计划相差最大的项目
+what-we-owe = 村里欠多少
+debts-intro-unknown = 村里尚未说明欠款情况。
+debts-intro-none = { $year }末没有欠款。
+debts-intro =
+    尚有{ $count }笔债务。{ $overdue ->
+        [0] 均未逾期。
+       *[other] <b class="up">其中{ $overdue }笔逾期。</b>
+    }{ $without ->
+        [0] { "" }
+       *[other] 有{ $without }笔没有约定还款日期。
+    }
+every-debt = 每一笔债务及偿还情况
+what-was-decided = 定了哪些事
+decisions-intro = 最近的决议：多少人到会，如何表决。
+decisions-intro-none = 没有决议记录。十分之一以上村民或五分之一以上村民代表可以提议开会。
+all-decisions = 全部决议
+what-cadres-do = 村干部在忙什么
+duties-intro = { $year }村级事务工时。
+duties-intro-none = 没有职责记录。
+duties-sent-down =
+    { $count ->
+        [0] 没有上级交办的事项。
+       *[other] 上级交办事项共<b>{ $count }件</b>，其中年内临时交办{ $temporary }件。
+    }{ $without ->
+        [0] { "" }
+       *[other] 有<b>{ $without }件</b>没有经费。
+    }{ $hasgap ->
+        [0] { "" }
+       *[other] 所需经费共有{ $gap }没有到位。
+    }
+who-does-what = 谁负责什么
+next-to-neighbours = 和邻村比一比
+neighbours-intro = { $year }，与{ $area }已公布的{ $count }个村对照。
+neighbours-caption = 本村与所在地区
+ask-the-office = 到哪里问
+ask-the-office-intro = 任何村民都可以查阅、复制账目。
+office-address = 地址
+office-hours = 办公时间
+office-phone = 电话
+office-email = 邮箱
+
+## 收支
+
+all-years = 全部年份
+all-years-intro = 期初余额、收入、支出、期末余额：每一列从上到下都对得上。
+year-to-period = { $period }
+year-plan = { $year }计划
+year-incomplete = { $year }（不全）
+budget-lead = { $year }，{ $village }计划收入{ $planin }，实际收入<b class="nb">{ $in }</b>；计划支出{ $planout }，实际支出<b class="nb">{ $out }</b>。
+budget-lead-no-plan = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。
+budget-lead-plan = { $year }，{ $village }计划收入<b class="nb">{ $in }</b>，计划支出<b class="nb">{ $out }</b>。
+budget-lead-none = { $village }尚未公布预算。
+budget-lead-more-cash = 现金增加了<b class="nb">{ $amount }</b>。
+budget-lead-less-cash = 现金减少了<b class="nb">{ $amount }</b>。
+plan-and-actual = 计划与实际
+plan-and-actual-intro = 通过时的计划、调整后的计划，以及实际结果。不满一年的只列出，不作比较。
+plan-actual-caption = 各年计划与实际
+row-planned = 原定计划
+row-adjusted = 调整后计划
+row-actual = 实际完成
+row-of-plan = 完成计划的比例
+money-in-by-kind = 各类收入
+money-out-by-kind = 各类支出
+by-kind-intro = 各类相加等于当年合计。
+budget-year-heading = { $year }预算和决算
+status-and-date = 。{ $status }
+covers-to = 截至{ $period }
+published-on = { $date }公布
+publication-undated = 未记录公布日期
+year-on-one-page = 一年账目一页看
+plan-passed = 计划于{ $date }通过：
+plan-no-decision = 没有通过这份计划的决议记录。
+signed = 签字：{ $names }。
+signed-by = { $role }{ $name }
+not-signed = 公布前尚未签字。
+ended-caption = 年终结果
+row-added = ＝现金增加
+row-added-plus = ＋增加
+cash-caption = 现金（各项资金合计）
+equals-on = ＝{ $date }
+funds = 各项资金
+funds-intro = 专款留在自己的资金里。
+funds-caption = 各项资金及余额
+money-in = 收入
+money-in-intro = 计划指调整后的计划。每个数字都能追溯到记录中的一行。
+money-in-caption = { $year }收入明细
+money-out = 支出
+money-out-intro = 横条表示计划用了多少，赭色为超出部分。
+money-out-caption = { $year }支出明细
+borrowed-and-repaid = 借入和偿还
+borrowed-and-repaid-intro = 借来的钱不是收入，还债不是支出。
+financing-caption = { $year }借入和偿还
+moved-between-funds = 资金调拨
+moved-between-funds-intro = 从一项资金转出，就会转入另一项资金。
+transfers-caption = { $year }各项资金之间、各主体之间的调拨
+no-plan = 无计划
+year-not-over = 年度未完
+first-planned = 原定计划：{ $amount }
+notes = 说明
+notes-intro = 凡不利差额超过百分之五的，都在这里说明，没有说明的写明“未作说明”。
+see-decision = 查看决议。
+changes-of-plan = 计划调整
+changes-of-plan-intro = 年内的调整，每次都有决议。
+the-record = 原始记录
+
+## 债务
+
+at-year-end = ，截至{ $date }
+debts-lead-unknown = { $village }尚未公布欠款情况。
+debts-lead-free = { $year }末，{ $village }<b>没有欠款</b>。
+debts-lead = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>。
+debts-lead-less = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末减少{ $difference }。
+debts-lead-more = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末增加{ $difference }。
+debts-lead-years = 按近几年的速度，大约<b>{ $years }年</b>可以还清。
+debts-lead-pace = 按近几年的速度无法还清：{ $years }。
+debts-lead-overdue = 其中{ $count }笔、共<b class="nb">{ $amount }</b>已经逾期。
+figure-repaid = { $year }偿还
+figure-interest = { $year }利息
+figure-owed-per-resident = 人均欠款
+is-it-falling = 债务在减少吗
+is-it-falling-intro = 实心柱是每年年末尚欠的数额，斜纹部分是当年偿还或以其他方式化解的。
+debt-chart-title = { $village }{ $from }至{ $to }的债务
+debt-chart-desc = { $from }末欠款{ $first }，{ $to }末欠款{ $last }。全部数字见下表。
+debt-chart-desc-less = 欠款从{ $from }末的{ $first }减少到{ $to }末的{ $last }。全部数字见下表。
+key-owed = 尚欠
+key-repaid = 偿还或化解
+key-borrowed = 新借
+key-planned = 计划
+roll-caption = 逐年变动
+row-owed-at-start = 年初欠款
+row-borrowed = ＋借入
+row-repaid = −偿还
+row-otherwise-reduced = −其他方式化解
+row-owed-at-end = ＝年末欠款
+row-interest-paid = 支付利息
+every-debt-one-by-one = 每一笔债务
+register-intro = 当初约定了什么，{ $year }末情况如何。
+register-caption = 截至{ $date }的欠款
+no-interest = 无息
+no-due-date = 无日期
+debt-state-repaid = { $year }还清
+debt-state-repaid-undated = 已还清
+debt-state-written-off = { $year }核销
+debt-state-overdue = { $date }起逾期
+debt-state-due = { $date }到期
+debt-state-no-date = 没有还款日期
+what-falls-due = 什么时候要还
+what-falls-due-intro = 尚欠的款项，按应还的年份排列。
+due-caption = 各年应还
+due-already = 已经逾期
+due-no-date = 未约定日期
+reduction-plan = 化债方案
+plan-intro = 方案以{ $date }欠款{ $amount }为起点。
+plan-caption = 目标与实际欠款
+measures-caption = 怎么化解
+owed-to-whom-for-what = 欠谁的，为什么欠
+owed-to-whom-intro = 占尚欠总额的比重。
+guarantees = 担保
+guarantees-intro = 别人的债务，必要时由村里偿付，不计入上面的合计。
+debt-lead = { $date }，{ $creditor }借出{ $principal }。已偿还{ $paid }，{ $year }末尚欠<b class="nb">{ $owed }</b>。
+debt-lead-clear = { $date }，{ $creditor }借出{ $principal }。现已<b>结清</b>，其中现金偿还{ $paid }。
+figure-principal = 借款金额
+figure-paid-back = 已偿还
+figure-interest-all = 累计支付利息
+the-promise = 当初的约定
+the-promise-intro = 谁借的，用来做什么，什么条件，谁同意的。
+fact-creditor = 债权人
+fact-debtor = 债务人
+fact-instrument = 种类
+fact-purpose = 用途
+fact-incurred = 发生日期
+fact-due = 到期日
+fact-rate = 利率
+fact-approved = 批准决议
+fact-signed = 签字人
+fact-collateral = 抵押担保
+fact-committee-says = 村里认定的状态
+fact-verification = 核实情况
+rate-a-year = 年利率{ $rate }
+what-happened-since = 后来的变动
+what-happened-since-intro = 每次变动，以及变动后尚欠多少。点日期可看收支项目。
+movements-caption = 变动明细
+movement-incurred = 借入
+year-by-year = 逐年情况
+year-by-year-intro = 每一列从上到下都对得上。
+
+## 决策
+
+votes = 赞成{ $for }，反对{ $against }，弃权{ $abstain }
+votes-marked = 赞成<b>{ $for }</b>，反对<b>{ $against }</b>，弃权<b>{ $abstain }</b>
+vote-yes = 赞成
+vote-no = 反对
+vote-abstained = 弃权
+came = 应到{ $eligible }人，实到{ $present }人
+outcome-passed = 通过
+outcome-passed-and = 通过，{ $state }
+outcome-not-passed = 未通过
+outcome-no-quorum = 到会人数不足
+outcome-open = 尚未表决
+decisions-lead-none = { $village }还没有决议记录。
+decisions-lead =
+    { $village }共记录决议<b>{ $count }</b>项，通过<b>{ $passed }</b>项。{ $waiting ->
+        [0] 实施结果均已公布。
+       *[other] 有<b>{ $waiting }</b>项尚待公布结果。
+    }
+decisions-year = 共{ $count }项，通过{ $passed }项。
+figure-decisions = 决议
+figure-passed = 通过
+figure-turnout = 到会率
+figure-waiting = 待公布结果
+waiting-for-result = 待公布结果
+waiting-for-result-intro = 已经通过，还没有向村民公布结果。
+figure-result = 结果
+figure-agreed = 到会者{ $share }赞成
+figure-came-needed = 应到{ $eligible }人，实到{ $present }人；须到{ $needed }人
+figure-cost = 花费
+figure-decided = 决定金额
+figure-of-decided = 决定金额{ $amount }
+figure-state = 进展
+figure-completed-on = 完成于{ $date }
+figure-due-on = 期限{ $date }
+decision-lead-passed = { $date }<b>通过</b>：赞成<b>{ $for }</b>，反对{ $against }，弃权{ $abstain }。应到{ $eligible }人，实到{ $present }人。
+decision-lead-not-passed = { $date }<b>未通过</b>：赞成<b>{ $for }</b>，反对{ $against }，弃权{ $abstain }。应到{ $eligible }人，实到{ $present }人。
+decision-lead-no-quorum = { $date }<b>未能表决</b>：应到{ $eligible }人，只到{ $present }人，人数不足。
+decision-lead-open = 尚未表决。
+decision-lead-not-started = 尚未动工。
+decision-lead-not-started-spent = 尚未动工，已花费<b class="nb">{ $spent }</b>。
+decision-lead-in-progress = 正在实施。
+decision-lead-in-progress-spent = 正在实施，目前花费<b class="nb">{ $spent }</b>。
+decision-lead-suspended = 已暂停。
+decision-lead-suspended-spent = 已暂停，花费<b class="nb">{ $spent }</b>。
+decision-lead-completed = 已经完成。
+decision-lead-completed-spent = 已经完成，花费<b class="nb">{ $spent }</b>。
+decision-lead-abandoned = 已终止。
+decision-lead-abandoned-spent = 已终止，此前花费<b class="nb">{ $spent }</b>。
+how-it-was-decided = 怎么定的
+how-intro = 决策程序：{ $procedure }。
+how-intro-four-two = 四议两公开：村里的大事都要走这六步。
+four-deliberations = 四议
+two-disclosures = 两公开
+step-resolution-villagers-assembly = 村民会议决议
+step-resolution-villager-representatives = 村民代表会议决议
+step-resolution-villager-group = 村民小组会议决议
+step-resolution-rceo-members = 成员大会决议
+step-resolution-rceo-representatives = 成员代表大会决议
+step-resolution-rceo-board = 理事会决议
+step-resolution-party-branch = 村党组织决议
+step-resolution-two-committees = 村“两委”决议
+step-resolution-party-members = 党员大会决议
+step-done = 已完成：{ $date }。
+step-planned = 计划于{ $date }。
+step-not-yet = 尚未进行。
+step-merged = 与其他步骤合并进行。
+step-waived = 未进行此步。
+needed-present = 须到{ $needed }人。
+resolution-passed = 通过：须有{ $needed }人赞成。
+resolution-not-passed = 未通过：须有{ $needed }人赞成。
+resolution-no-quorum = 未形成决议：到会人数不足。如到会人数足够，须有{ $needed }人赞成。
+by-law = { $article }
+the-money = 花了多少钱
+the-money-intro = 这项决议所涉的收支项目。
+the-money-caption = 计划与花费
+what-became-of-it = 后来怎样
+fact-entity = 决策主体
+fact-procedure = 程序
+fact-proposer = 提议者
+fact-alternatives = 比较过的方案
+fact-ceiling = 上限
+fact-recusals = 回避
+fact-status = 进展
+fact-start = 开始
+fact-completed = 完成
+fact-spent = 花费
+fact-note = 备注
+fact-per-head = 每人
+fact-heads = 缴纳人数
+fact-township-reviewed = 乡镇初审
+fact-county-approved = 县级批准
+fact-debt = 债务
+fact-supersedes = 取代
+the-text = 决议正文
+text-in-other-language = 只有另一种语言的文本。
+objections = 异议
+objections-intro = 公示期间提出的意见和答复。
+not-answered = 尚未答复
+
+## 职责
+
+duties-heading = 村干部的职责
+duties-lead-none = { $village }尚未公布职责。
+duties-lead = { $year }，{ $village }干部和协助人员在{ $count }件事项上共投入<b>{ $hours }</b>小时，其中<b>{ $share }</b>用于上级交办的{ $assigned }件事项；有<b>{ $without }</b>件没有经费。
+duties-lead-no-hours = { $year }，{ $village }记录职责{ $count }件，其中上级交办{ $assigned }件，有<b>{ $without }</b>件没有经费。
+figure-hours = 投入工时
+unit-hours = 小时
+figure-temporary = 临时任务
+unit-tasks = 件
+figure-without-money = 无经费
+unit-of = 件，共交办{ $count }件
+figure-gap = 未到位经费
+figure-gap-note = 所需减去到位
+load-own = 本村自治事务
+load-assisting = 协助政府
+load-temporary = 临时任务
+load-title = { $year }村级事务工时
+load-desc = 本村自治事务{ $own }小时，协助政府{ $assisting }小时，临时任务{ $temporary }小时。
+load-years-title = { $years }村级事务工时
+load-years-desc = 总工时{ $from }为{ $first }小时，{ $to }为{ $last }小时。全部数字见下表。
+hours-count = { $count }小时
+is-load-growing = 负担在加重吗
+is-load-growing-intro = 本村自治事务依法律和村民决定办理；协助政府事项列在职责清单上；临时任务是年内交办的。
+load-table = 各年职责及其工作量
+load-table-unit = 各类工时，以及当年报表、检查次数
+who-sent-them = 谁交办的，经费到了吗
+senders-intro = { $year }上级交办事项，按交办层级列出。
+senders-table = 交办单位
+money-in-unit = 经费单位：{ $unit }
+who-carries-what = 谁承担什么
+who-carries-what-intro = 按岗位列出。几个岗位共同承担的，各岗位都计入，所以各列不能相加。
+posts-table = 各岗位职责
+posts-table-unit = 工时是事项的工时，不是个人的工时
+duty-list-intro = { $year }共{ $count }件。
+duty-list-unit = 当年工时、报表、检查次数
+until-open = 长期
+level-and-office = { $level }：{ $office }
+funding-funded = 足额到位
+funding-partly = 到位{ $received }，需{ $required }
+funding-unfunded = 没有经费
+funding-not-needed = 不需经费
+
+## 人员
+
+people-heading = 村干部名单
+people-lead = { $village }目前在任岗位<b>{ $count }</b>个。
+people-lead-none = { $village }尚未公布任职人员。
+people-party-and-committee = 村党组织和村民委员会
+people-party-and-committee-intro = 对村民会议和村民代表会议负责。
+people-collective = 集体经济组织和财务
+people-collective-intro = 管理集体财产，记账理财。
+people-supervision = 村务监督
+people-supervision-intro = 账目公布前由他们审核。村委会成员及其近亲属不得担任。
+people-others = 村民小组、村民代表和协助人员
+people-others-intro = 把工作带到各个小组。
+acting = { $name }（代理）
+in-office = 在任
+not-elected = 聘任
+elected-by = { $voted }票中得{ $votes }票
+pay-unit = 报酬单位：{ $unit }
+declared-interests = 利害关系申报
+declared-interests-intro = 事先说明某件事与自己有关的人。
+head-interest-kind = 关系
+earlier-holders = 历任人员
+earlier-holders-intro = 已经卸任的岗位。
+people-by-year = 各年人口
+people-by-year-intro = 人均数和法定人数都用当年的人口。
+population-registered = 户籍人口
+population-resident = 常住人口
+population-adults = 十八周岁以上
+population-households = 户数合计
+population-representatives = 村民代表
+population-party-members = 党员人数
+population-members = 集体成员
+population-members-capable = 完全行为能力成员
+
+## 地区和指标
+
+find-your-village = 查找本村
+find-your-village-intro = 点开乡镇，或输入村名。
+find-label = 村名
+find-none = 没有这个名字的村。
+find-count = 个村
+villages-count = { $count }个村
+area-title = { $area }：村级账目
+area-sub = { $villages }个村，{ $year }人口{ $people }人。
+area-sub-no-people = { $villages }个村。
+area-lead = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。{ $villages }个村中有{ $reporting }个公布了全年账目。
+area-lead-debt = { $villages }个村中有{ $reporting }个说明了欠款，共欠<b class="nb">{ $owed }</b>。
+area-lead-none = { $area }还没有村公布完整年度的账目。
+area-trend-title = 逐年情况
+area-trend-intro = 已公布全年账目的村的合计；每个合计下面写明包括几个村。
+area-trend-caption = 各村合计
+row-coverage = 已公布村数
+coverage = { $reporting }/{ $villages }
+coverage-villages = { $villages }个村中的{ $reporting }个
+too-few = 公布的村太少
+places-areas = 各{ $level }对照
+places-areas-intro = { $year }。每个合计都写明包括几个村。
+places-villages = 各村对照
+places-villages-intro = { $year }，或各村已公布的最近年度。按村名排列，不排名次。
+places-caption = { $year }对照表
+head-residents = 人口
+head-came-in = 收入
+head-went-out = 支出
+head-owed = 欠款
+head-owed-per-resident = 人均欠款
+head-temporary-tasks = 交办事项
+head-newest = 最近年度
+debt-per-resident-over-time = 各年人均欠款
+multiples-intro = 各图用同一刻度。虚线短柱表示当年没有记录，没有柱子表示零。
+not-yet-published = 尚未公布
+late-intro = 其他村已公布{ $year }账目，以下各村尚未公布。
+late-newest = 最近完整年度：{ $year }
+late-nothing = 尚未公布任何账目
+late-state = 未公布
+trends-title = 趋势
+trends-lead = <b>{ $village }</b>逐年的各项指标。缺少某年数字的，写明原因。
+trends-subject-caption = { $subject }，逐年
+how-made = 数字是怎么算的
+how-made-intro = 每个数字的算法和依据。
+subject-place = 人口
+subject-budget = 收支
+subject-debt = 债务
+subject-decision = 决策
+subject-duty = 职责
+subject-intro = 点指标名称可看算法，以及各地区、各年度的数字。
+indicators-title = 全部指标
+indicators-lead = 共<b>{ $count }</b>项指标，每项都有算法、各地区和各年度的数字。
+indicator-rollup-total = 地区数：各村相加。
+indicator-rollup-total-and-median = 地区数：各村相加，旁边列出中位数村。
+indicator-rollup-ratio = 地区数：只计分子分母都有的村，先分别相加再相除，不对百分数求平均。
+indicator-rollup-ratio-and-median = 地区数：只计分子分母都有的村，先分别相加再相除，旁边列出中位数村。
+indicator-rollup-median = 地区数：各村的中位数。
+indicator-lead = { $year }，{ $area }为<b>{ $value }</b>。
+indicator-lead-none = { $area }还没有这项数字。
+indicator-areas = 各地区
+indicator-areas-intro = 各地区、各年度。每个数字下面写明包括几个村。
+indicator-villages = { $area }各村
+indicator-villages-intro = 有记录的各年度。
+median-of = 中位数{ $value }
+value-people = { $value }人
+value-hours = { $value }小时
+value-years = { $value }年
+value-months = { $value }个月
+value-days = { $value }天
+value-per-year = 每年{ $value }
+unit-caption-percent = 单位：%
+unit-caption-percent-per-year = 单位：%（每年）
+unit-caption-years = 单位：年
+unit-caption-months = 单位：月
+unit-caption-days = 单位：天
+unit-caption-count = 单位：件
+unit-caption-people = 单位：人
+unit-caption-hours = 单位：小时
+reason-not-reported = 未公布
+reason-part-year = 不满一年
+reason-plan-only = 只有计划
+reason-entity-missing = 缺一个主体
+reason-unclassified = 未列科目
+reason-no-base-year = 缺基年
+reason-zero-base = 分母为零
+reason-negative-base = 基数为负
+flag-one-year-pace = 按一年的速度
+area-provenance = { $publisher }公布，截至{ $date }。合计只由各村汇总数得出，并写明包括几个村。
+area-lead-few = { $year }，{ $area }{ $villages }个村中只有{ $reporting }个公布了全年账目，不足以合计。
+figure-published = 公布{ $year }全年账目
+unit-of-villages = 个村，共{ $count }个村
+places-unit = 金额单位：{ $unit }，人均单位：{ $per }
+reason-too-few = 公布的村太少
