@@ -747,17 +747,16 @@ fn funds(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
         .funds
         .iter()
         .map(|fund| {
-            let name = fund
-                .label
-                .as_ref()
-                .map_or_else(|| cx.locale.choice(fund.kind.value).into_owned(), |label| cx.name(label));
+            let kind = cx.locale.choice(fund.kind.value).into_owned();
+            let name = fund.label.as_ref().map_or_else(|| kind.clone(), |label| cx.name(label));
             let cells = vec![
                 figure(cx, fund.opening.value),
                 figure(cx, of_fund(&fund.id.value, true)),
                 figure(cx, of_fund(&fund.id.value, false)),
                 figure(cx, fund.closing.value).classed("now"),
             ];
-            Row::new(name, cells).under(&cx.locale.choice(fund.kind.value))
+            let under = if name == kind { String::new() } else { kind };
+            Row::new(name, cells).under(&under)
         })
         .collect();
     TableView::new(&format!("t-funds{suffix}"), cx.say("funds-caption"), cx.locale.unit(), heads).rows(rows)
@@ -884,7 +883,7 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
         }
     }
     if quarters {
-        cells.extend((0..4).map(|at| quarter_cell(cx, notes.budget, line.actual.quarter(at), at)));
+        cells.extend((0..4).map(|at| quarter_cell(cx, notes.budget, line, at)));
     }
     let said = cx.text(&line.label);
     let mut row = Row { lang: said.lang, ..Row::new(said.text, cells) };
@@ -910,9 +909,18 @@ fn of_plan(cx: &Cx, plan: Money, actual: Money) -> Cell {
     }
 }
 
-fn quarter_cell(cx: &Cx, budget: &Budget, value: Reported<Money>, at: usize) -> Cell {
+/// One quarter of a line. Where closed accounts give some quarters of a line, the others had nothing: the fund's balances
+/// were checked (ACC-01), so nothing is missing from the year.
+fn quarter_cell(cx: &Cx, budget: &Budget, line: &Line, at: usize) -> Cell {
+    let value = line.actual.quarter(at);
+    let closed = budget.is_whole_year()
+        && matches!(budget.status.value, Status::Final | Status::Audited)
+        && !budget.funds.is_empty()
+        && !line.actual.quarters[at].span.exists()
+        && line.actual.quarters.iter().any(|quarter| quarter.span.exists());
     match value {
         Reported::Known(money) => Cell::plain(cx.money(money)),
+        _ if closed => Cell::plain(cx.money(Money::ZERO)),
         _ if at as u32 * 3 >= chrono::Datelike::month(&budget.covers.value.end()) => Cell::none(cx.say("not-due-yet")),
         other => figure(cx, other),
     }
