@@ -65,7 +65,8 @@ impl Scratch {
     pub fn nothing_beside(&self, expected: &[&str]) {
         let found = fs::read_dir(&self.root).expect("readable").map(|entry| entry.expect("readable").file_name());
         let found: BTreeSet<_> = found.filter(|name| name != "content").collect();
-        assert_eq!(found, expected.iter().map(Into::into).collect());
+        let expected: BTreeSet<std::ffi::OsString> = expected.iter().map(std::ffi::OsString::from).collect();
+        assert_eq!(found, expected);
     }
 }
 

@@ -61,11 +61,6 @@ fn figures(actual: &Actual) -> impl Iterator<Item = &Figure> {
     all.filter(|figure| figure.span.exists())
 }
 
-/// Whether the record says anything of the actual amount.
-fn is_given(actual: &Actual) -> bool {
-    figures(actual).next().is_some()
-}
-
 /// Where the actual amount of a line stands.
 fn place(line: &Line) -> Span {
     figures(&line.actual).next().map_or(line.span, |figure| figure.span)

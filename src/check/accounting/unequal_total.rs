@@ -1,6 +1,6 @@
 #![doc = include_str!("unequal_total.md")]
 
-use super::{definite, is_given, moved};
+use super::{definite, moved};
 use crate::check::{Case, Check};
 use crate::diag::{Findings, Rule, Severity, Words};
 use crate::measure::Money;
@@ -47,7 +47,6 @@ fn check(case: &Case, budget: &Budget, total: &StatedTotal, column: Column, foun
         match column.of_line(line, column_is_kept) {
             Cell::Amount(amount) => computed += amount,
             Cell::Blank => blank += 1,
-            Cell::Unknown => return,
         }
     }
     if stated == computed || blank == lines.len() {
@@ -81,10 +80,9 @@ enum Column {
 /// What a line holds in a column.
 enum Cell {
     Amount(Money),
-    /// Left empty: a printed total adds up what is printed.
+    /// Left empty or not reported: a printed total adds up what is printed, and the finding says how many lines give
+    /// no figure.
     Blank,
-    /// The record says that it is not known: nobody can say what the lines add up to.
-    Unknown,
 }
 
 impl Column {
@@ -105,19 +103,14 @@ impl Column {
     }
 
     fn of_line(self, line: &Line, column_is_kept: bool) -> Cell {
-        let (given, amount) = match self {
-            Column::Plan => (line.plan.span.exists(), definite(line.plan.value)),
-            Column::Actual => (is_given(&line.actual), moved(&line.actual)),
-            Column::Adjusted if line.adjusted.span.exists() => (true, definite(line.adjusted.value)),
+        let amount = match self {
+            Column::Plan => definite(line.plan.value),
+            Column::Actual => moved(&line.actual),
             // Where other lines state it, this one was left empty; where none does, the plan stands as it was adopted.
-            Column::Adjusted if column_is_kept && line.adjustments.is_empty() => (false, None),
-            Column::Adjusted => (line.plan.span.exists(), definite(line.adjusted_plan())),
+            Column::Adjusted if column_is_kept && !line.adjusted.span.exists() && line.adjustments.is_empty() => None,
+            Column::Adjusted => definite(line.adjusted_plan()),
         };
-        match (given, amount) {
-            (_, Some(amount)) => Cell::Amount(amount),
-            (true, None) => Cell::Unknown,
-            (false, None) => Cell::Blank,
-        }
+        amount.map_or(Cell::Blank, Cell::Amount)
     }
 }
 
