@@ -1,8 +1,10 @@
 //! The stages of a build in order, on one screen.
 //!
-//! 1. The portal is read: its languages, areas, and where its villages are. 2. Theme and words are checked. 3. Every
-//! village is read, judged, counted and written, alone and in parallel; what stays is its summary. 4. Areas are made
-//! of summaries. 5. The stage takes the place of the old site, or nothing happened at all.
+//! 1. The portal is read: its languages, areas, and where its villages are.
+//! 2. Theme and words are checked.
+//! 3. Every village is read, judged, counted and written, alone and in parallel; what stays is its summary.
+//! 4. Areas are made of summaries.
+//! 5. The stage takes the place of the old site, or nothing happened at all.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -204,7 +206,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         })
         .collect();
     progress.finish();
-    outcome.diagnostics = opened.diagnostics.iter().cloned().collect();
+    outcome.diagnostics = opened.diagnostics.to_vec();
     outcome.diagnostics.extend(check::portal(portal, &packs).settle(&opened.files));
     for village in &mut done {
         outcome.diagnostics.append(&mut village.diagnostics);

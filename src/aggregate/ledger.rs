@@ -118,7 +118,8 @@ impl Ledger {
     /// Reads a village's budgets and debts into years.
     pub fn of(village: &Village, packs: &Packs, as_of: NaiveDate) -> Ledger {
         let mut ledger = Ledger::default();
-        let told = || book::years(village).chain(debts::years(village, as_of));
+        let of_debts = debts::years(village, as_of);
+        let told = || book::years(village).chain(of_debts.clone());
         // A year left out between two others is a year without accounts, and is shown as one.
         if let (Some(first), Some(last)) = (told().min(), told().max()) {
             ledger.years.extend((first..=last).map(|year| (year, YearLedger { year, ..YearLedger::default() })));
@@ -126,7 +127,7 @@ impl Ledger {
         for (year, row) in &mut ledger.years {
             (row.state, row.entities) = state::of(village, *year);
             book::fill(row, village, packs);
-            debts::fill(row, village, as_of);
+            debts::fill(row, village, of_debts.contains(year));
         }
         ledger
     }

@@ -1,19 +1,25 @@
 //! Text becomes a tree, the tree becomes records, the records become the portal and its villages.
 //!
-//! 1. [`node`] turns YAML into a tree with places. 2. [`fields`] reads a tree field by field and gathers every
-//! fault. 3. [`record`] knows what each kind of file may say. 4. [`portal`] and [`village`] put them together.
+//! First [`node`] turns YAML into a tree with places; then [`fields`] reads a tree field by field and gathers every
+//! fault, while [`record`] knows what each kind of file may say; [`portal()`] and [`village()`] put them together.
 
 pub mod fields;
 pub mod front;
+mod layout;
 mod nearest;
 pub mod node;
 mod portal;
 pub mod record;
 pub mod rules;
+mod sister;
+mod suggest;
+mod values;
 mod village;
+mod yaml_words;
 
+pub use layout::VillageFolder;
 pub use nearest::nearest;
-pub use portal::{Opened, VillageFolder, portal};
+pub use portal::{Opened, portal};
 pub use village::{Loaded, village};
 
 /// Whether a text can be an id: `[a-z0-9][a-z0-9-]{0,63}`, and no name that a file system keeps for itself.
@@ -27,6 +33,24 @@ pub fn is_id(text: &str) -> bool {
             && (text.starts_with("com") || text.starts_with("lpt"))
             && text.as_bytes()[3].is_ascii_digit());
     shaped && !reserved
+}
+
+/// An id close to a text that is none, to show what one looks like.
+pub fn as_id(text: &str) -> String {
+    let mut out = String::new();
+    for ch in text.trim().chars() {
+        match ch {
+            'a'..='z' | '0'..='9' => out.push(ch),
+            'A'..='Z' => out.push(ch.to_ascii_lowercase()),
+            _ if !out.is_empty() && !out.ends_with('-') => out.push('-'),
+            _ => {}
+        }
+        if out.len() == 64 {
+            break;
+        }
+    }
+    let out = out.trim_end_matches('-');
+    if is_id(out) { out.to_owned() } else { "road-loan-2019".to_owned() }
 }
 
 /// Control, direction-changing and invisible characters, which must not reach a page.

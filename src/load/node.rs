@@ -5,17 +5,26 @@
 //! refused here, each with a finding at its place.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use granit_parser::{Event, Parser, ScalarStyle, options};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, options};
 
-use super::rules;
-use crate::diag::{Findings, Words};
+use super::{rules, yaml_words};
+use crate::diag::{Finding, Findings, Words};
 use crate::source::{FileId, Span};
 
 /// The deepest nesting a record may have.
 pub const DEPTH: usize = 32;
 /// The most nodes (keys, values, lists) one record file may hold.
 pub const NODES: usize = 200_000;
+
+const DEEP: Words = Words { en: "more than 32 levels deep", zh: "嵌套超过32层" };
+
+/// What to do about a sign that means more to YAML than to the writer.
+const STARTS_WITH: Words = Words {
+    en: "write the value out in full; if it is text that begins with `{sign}`, put it in quotes",
+    zh: "请把值完整写出；如果文字本身以 `{sign}` 开头，请加引号",
+};
 
 /// A piece of a record.
 #[derive(Debug)]
@@ -79,14 +88,24 @@ pub fn parse<'t>(text: &'t str, file: FileId, base: u32, found: &mut Findings) -
             Ok((event, span)) => {
                 let place = builder.place(span, text.len());
                 if !builder.take(event, place, span, text) {
-                    return None;
+                    break;
                 }
             }
             Err(error) => {
-                let at = error.marker().byte_offset().unwrap_or(0).min(text.len()) as u32;
-                let end = line_end(text, at as usize) as u32;
-                let span = Span { file, start: base + at, end: base + end.max(at) };
-                found.report(&rules::SYNTAX, span).with("what", plain_words(&error.info()));
+                if *error.kind() == ErrorKind::RecursionLimitExceeded {
+                    let at = error.marker().byte_offset().unwrap_or(0).min(text.len()) as u32 + base;
+                    builder.too_large(Span { file, start: at, end: at + 1 }, DEEP);
+                    return None;
+                }
+                let at = error.marker().byte_offset().unwrap_or(0);
+                let fault = yaml_words::explain(error.kind(), text, at, builder.open_bracket(text));
+                let place = |at: usize| base + at as u32;
+                let span = Span { file, start: place(fault.at.start), end: place(fault.at.end) };
+                found
+                    .report(&rules::SYNTAX, span)
+                    .with("what", fault.what)
+                    .with("help", fault.help)
+                    .with("found", fault.found);
                 return None;
             }
         }
@@ -105,8 +124,11 @@ pub fn parse<'t>(text: &'t str, file: FileId, base: u32, found: &mut Findings) -
 /// Something open while the events arrive.
 enum Open<'t> {
     List(Span, Vec<Node<'t>>),
-    Map(Span, Vec<(Key<'t>, Node<'t>)>, Option<Key<'t>>),
+    Map(Span, Vec<(Key<'t>, Node<'t>)>, Option<Key<'t>>, HashMap<Cow<'t, str>, usize>),
 }
+
+/// Maps longer than this keep an index of their keys, so that a record of very many keys is no slower than its length.
+const LONG_MAP: usize = 32;
 
 struct Builder<'t, 'f> {
     file: FileId,
@@ -125,33 +147,47 @@ impl<'t> Builder<'t, '_> {
         Span { file: self.file, start: at(span.start), end: at(span.end).max(at(span.start)) }
     }
 
+    fn too_large(&mut self, span: Span, what: Words) {
+        self.found.report(&rules::TOO_LARGE, span).with("what", what).with("help", rules::SPLIT);
+        self.failed = true;
+    }
+
+    /// Where the innermost bracket still open begins: what is not closed is pointed at there.
+    fn open_bracket(&self, text: &str) -> Option<usize> {
+        self.open.iter().rev().find_map(|open| {
+            let (Open::List(span, _) | Open::Map(span, ..)) = open;
+            let at = (span.start - self.base) as usize;
+            matches!(text.as_bytes().get(at), Some(b'[' | b'{')).then_some(at)
+        })
+    }
+
     /// Takes one event; false where reading must stop.
     fn take(&mut self, event: Event<'t>, place: Span, raw: granit_parser::Span, text: &str) -> bool {
+        // A tag or an anchor is reported, and the value it stands at is read all the same.
         if let Some(tag) = event.tag() {
             let start = raw.tag_start().and_then(|mark| mark.byte_offset()).unwrap_or(0) as u32 + self.base;
             let span = Span { file: self.file, start, end: start + tag.original().len() as u32 };
-            self.found.report(&rules::YAML_EXTRA, span).with("what", Words { en: "a tag", zh: "标签（!）" });
-            self.failed = true;
+            let (what, help) = (Words { en: "a tag", zh: "标签（!）" }, STARTS_WITH);
+            extra(self.found, span, what, help).with("sign", "!");
         }
         if event.anchor_id().is_some_and(|id| id != 0) {
-            self.found
-                .report(&rules::YAML_EXTRA, anchor_before(place, self.base, text))
-                .with("what", Words { en: "an anchor", zh: "锚点（&）" });
-            self.failed = true;
+            let (what, help) = (Words { en: "an anchor", zh: "锚点（&）" }, STARTS_WITH);
+            extra(self.found, anchor_before(place, self.base, text), what, help).with("sign", "&");
         }
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    self.found
-                        .report(&rules::YAML_EXTRA, place)
-                        .with("what", Words { en: "a second document", zh: "第二个文档（---）" });
-                    self.failed = true;
+                    let help = Words {
+                        en: "keep one record in a file: delete the line `---`, or move what follows into a file of its own",
+                        zh: "一个文件只放一个记录：删去 `---` 这一行，或把后面的内容移到另一个文件",
+                    };
+                    extra(self.found, place, Words { en: "a second document", zh: "第二个文档（---）" }, help);
                     return false;
                 }
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.found.report(&rules::YAML_EXTRA, place).with("what", Words { en: "an alias", zh: "别名（*）" });
+                extra(self.found, place, Words { en: "an alias", zh: "别名（*）" }, STARTS_WITH).with("sign", "*");
                 self.failed = true;
                 return self.close(Node { span: place, data: Data::Scalar { text: Cow::Borrowed(""), quoted: false } });
             }
@@ -160,13 +196,13 @@ impl<'t> Builder<'t, '_> {
                 return self.close(Node { span: place, data: Data::Scalar { text, quoted } });
             }
             Event::SequenceStart(..) => self.open.push(Open::List(place, Vec::new())),
-            Event::MappingStart(..) => self.open.push(Open::Map(place, Vec::new(), None)),
+            Event::MappingStart(..) => self.open.push(Open::Map(place, Vec::new(), None, HashMap::new())),
             Event::SequenceEnd | Event::MappingEnd => {
                 let node = match self.open.pop() {
                     Some(Open::List(start, items)) => {
                         Node { span: around(start, items.last().map(|item| item.span), place), data: Data::List(items) }
                     }
-                    Some(Open::Map(start, entries, _)) => {
+                    Some(Open::Map(start, entries, ..)) => {
                         let last = entries.last().map(|(_, value)| value.span);
                         Node { span: around(start, last, place), data: Data::Map(entries) }
                     }
@@ -177,10 +213,7 @@ impl<'t> Builder<'t, '_> {
             _ => return true,
         }
         if self.open.len() > DEPTH {
-            self.found
-                .report(&rules::TOO_LARGE, place)
-                .with("what", Words { en: "more than 32 levels deep", zh: "嵌套超过32层" });
-            self.failed = true;
+            self.too_large(place, DEEP);
             return false;
         }
         true
@@ -190,42 +223,54 @@ impl<'t> Builder<'t, '_> {
     fn close(&mut self, node: Node<'t>) -> bool {
         self.nodes += 1;
         if self.nodes > NODES {
-            self.found
-                .report(&rules::TOO_LARGE, node.span)
-                .with("what", Words { en: "more than 200,000 values", zh: "超过20万个值" });
-            self.failed = true;
+            self.too_large(node.span, Words { en: "larger than 200,000 values", zh: "超过20万个值" });
             return false;
         }
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List(_, items)) => items.push(node),
-            Some(Open::Map(_, entries, key)) => match key.take() {
+            Some(Open::Map(_, entries, key, index)) => match key.take() {
                 Some(name) => {
-                    if let Some((first, _)) = entries.iter().find(|(known, _)| known.text == name.text) {
-                        let first = first.span;
+                    if index.is_empty() && entries.len() > LONG_MAP {
+                        index.extend(entries.iter().enumerate().map(|(at, (key, _))| (key.text.clone(), at)));
+                    }
+                    let first = match index.is_empty() {
+                        true => entries.iter().position(|(known, _)| known.text == name.text),
+                        false => index.get(&name.text).copied(),
+                    };
+                    if let Some(first) = first {
+                        // The first stands; the record is read on, so that its other faults are found too.
                         self.found
                             .report(&rules::DUPLICATE_KEY, name.span)
-                            .also(first, Words { en: "it stands here first", zh: "第一次写在这里" })
+                            .also(entries[first].0.span, Words { en: "it stands here first", zh: "第一次写在这里" })
                             .with("key", name.text.as_ref());
-                        self.failed = true;
                     } else {
+                        if !index.is_empty() {
+                            index.insert(name.text.clone(), entries.len());
+                        }
                         entries.push((name, node));
                     }
                 }
                 None => match node.data {
                     Data::Scalar { text, quoted } => {
                         if text == "<<" && !quoted {
-                            self.found
-                                .report(&rules::YAML_EXTRA, node.span)
-                                .with("what", Words { en: "a merge key", zh: "合并键（<<）" });
+                            let help = Words { en: "write the fields out in full", zh: "请把各字段完整写出" };
+                            extra(self.found, node.span, Words { en: "a merge key", zh: "合并键（<<）" }, help);
                             self.failed = true;
                         }
                         *key = Some(Key { text, span: node.span });
                     }
                     Data::List(_) | Data::Map(_) => {
-                        self.found
-                            .report(&rules::YAML_EXTRA, node.span)
-                            .with("what", Words { en: "a list or map as a key", zh: "用列表或映射作字段名" });
+                        let help = Words {
+                            en: "a field name is a word; put a value that begins with a bracket in quotes",
+                            zh: "字段名应是一个词；以括号开头的值请加引号",
+                        };
+                        extra(
+                            self.found,
+                            node.span,
+                            Words { en: "a list or map as a field name", zh: "用列表或映射作字段名" },
+                            help,
+                        );
                         self.failed = true;
                         *key = Some(Key { text: Cow::Borrowed(""), span: node.span });
                     }
@@ -242,22 +287,13 @@ fn around(start: Span, last: Option<Span>, end: Span) -> Span {
     Span { end: end.max(start.end), ..start }
 }
 
+fn extra(found: &mut Findings, span: Span, what: Words, help: Words) -> &mut Finding {
+    found.report(&rules::YAML_EXTRA, span).with("what", what).with("help", help)
+}
+
 /// The `&name` in front of a node.
 fn anchor_before(place: Span, base: u32, text: &str) -> Span {
     let node = (place.start - base) as usize;
     let start = text[..node.min(text.len())].rfind('&').unwrap_or(node) as u32 + base;
     Span { start, end: place.start.max(start), ..place }
-}
-
-fn line_end(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    text[at..].find('\n').map_or(text.len(), |length| at + length)
-}
-
-/// The parser's own words, cut down to the first line.
-fn plain_words(info: &str) -> String {
-    info.lines().next().unwrap_or("").to_owned()
 }

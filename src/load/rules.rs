@@ -24,9 +24,9 @@ macro_rules! rules {
 rules! {
     /// The text is not YAML.
     SYNTAX = "REC-01" "broken-yaml" Error {
-        message: "the file cannot be read as YAML: {what}" / "文件不是有效的YAML：{what}",
+        message: "{what}" / "{what}",
         label: "reading stopped here" / "读到这里无法继续",
-        help: "check the indentation, the colon and space after the field name, and that quotes and brackets are closed" / "检查缩进、字段名后的冒号和空格，以及引号、括号是否成对"
+        help: "{help}" / "{help}"
     }
     /// The same field twice in one map.
     DUPLICATE_KEY = "REC-02" "duplicate-field" Error {
@@ -36,27 +36,27 @@ rules! {
     }
     /// A value of another kind than the field holds.
     WRONG_TYPE = "REC-03" "wrong-kind-of-value" Error {
-        message: "`{field}` must be {expected}" / "`{field}` 应为{expected}",
-        label: "this is {got}" / "这里是{got}",
+        message: "{expected} must stand here" / "此处应为{expected}",
+        label: "{got}" / "{got}",
         help: "{help}" / "{help}"
     }
     /// A field that must be there is not.
     MISSING_FIELD = "REC-04" "missing-field" Error {
         message: "the field `{field}` is missing" / "缺少字段 `{field}`",
-        label: "in this {what}" / "在这个{what}里",
-        help: "add `{field}: …`{hint}" / "补上 `{field}: …`{hint}"
+        label: "{where}" / "{where}",
+        help: "{help}" / "{help}"
     }
     /// YAML features that records must not use.
     YAML_EXTRA = "REC-05" "yaml-extra" Error {
         message: "{what} has no place in a record" / "记录中不能使用{what}",
         label: "" / "",
-        help: "write the value out in full, in one document, with plain field names" / "请把值完整写出，一个文件只放一个文档，字段名用普通文字"
+        help: "{help}" / "{help}"
     }
     /// Not UTF-8, or control characters.
     ENCODING = "REC-06" "not-utf-8" Error {
         message: "the file is not UTF-8 text: {what}" / "文件不是UTF-8文本：{what}",
         label: "" / "",
-        help: "save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)" / "请另存为UTF-8编码（记事本：另存为，编码选UTF-8）"
+        help: "{help}" / "{help}"
     }
     /// A symbolic link, or something that is no regular file.
     NOT_A_FILE = "REC-07" "not-a-regular-file" Error {
@@ -68,7 +68,7 @@ rules! {
     TOO_LARGE = "REC-08" "too-large" Error {
         message: "the file is {what}" / "文件{what}",
         label: "" / "",
-        help: "split it into several records; one record file holds at most 1 MiB, 200,000 values and 32 levels" / "请拆成几个记录；单个文件最多1 MiB、20万个值、32层"
+        help: "{help}" / "{help}"
     }
     /// A file where none belongs.
     UNKNOWN_FILE = "REC-09" "file-out-of-place" Error {
@@ -80,7 +80,7 @@ rules! {
     BAD_ID = "REC-10" "bad-id" Error {
         message: "`{id}` cannot be an id" / "`{id}` 不能用作编号",
         label: "" / "",
-        help: "use small letters, digits and hyphens, beginning with a letter or digit, at most 64: `road-loan-2019`" / "用小写字母、数字和连字符，以字母或数字开头，最多64个字符，例如 `road-loan-2019`"
+        help: "use small letters, digits and hyphens, beginning with a letter or digit, at most 64: `{instead}`" / "用小写字母、数字和连字符，以字母或数字开头，最多64个字符，例如 `{instead}`"
     }
     /// Text that must not reach a page or a table.
     BAD_TEXT = "REC-11" "unsafe-text" Error {
@@ -92,11 +92,11 @@ rules! {
     UNKNOWN_LANGUAGE = "REC-12" "unknown-language" Error {
         message: "`{language}` is not a language of this portal" / "`{language}` 不是本站的语言",
         label: "" / "",
-        help: "the languages are: {known}; add it to `languages` in portal.yaml or correct the key" / "本站语言为：{known}；请在 portal.yaml 的 `languages` 中添加，或改正此处"
+        help: "the languages are {known}: correct it, or add it to `languages` in portal.yaml" / "本站语言为 {known}：请改正，或在 portal.yaml 的 `languages` 中添加"
     }
     /// Front matter that does not begin or end.
     FRONT_MATTER = "REC-13" "no-front-matter" Error {
-        message: "the record does not begin with its fields between two lines `---`" / "记录开头没有用两行 `---` 括起来的字段",
+        message: "{what}" / "{what}",
         label: "" / "",
         help: "begin the file with a line `---`, then the fields, then a line `---`, then the text" / "文件第一行写 `---`，接着写字段，再写一行 `---`，然后是正文"
     }
@@ -124,6 +124,48 @@ rules! {
         label: "" / "",
         help: "{help}" / "{help}"
     }
+    /// A folder that does not say what it is.
+    NO_ROLE = "REC-18" "folder-without-record" Error {
+        message: "the folder `{path}` is neither an area nor a village" / "文件夹 `{path}` 既不是地区，也不是村",
+        label: "" / "",
+        help: "{help}" / "{help}"
+    }
+    /// Two names that are one on Windows and macOS.
+    SAME_NAME = "REC-19" "same-name-in-capitals" Error {
+        message: "`{path}` and `{other}` differ in capitals only, and are one file on many computers" / "`{path}` 与 `{other}` 仅大小写不同，在许多电脑上是同一个文件",
+        label: "" / "",
+        help: "rename one of them; names are written in small letters" / "请改名其中一个；名称一律用小写字母"
+    }
+    /// A name the site needs for itself.
+    NAME_TAKEN = "REC-20" "name-taken" Error {
+        message: "the site itself writes a folder or page called `{name}`" / "网站本身要写名为 `{name}` 的文件夹或页面",
+        label: "" / "",
+        help: "give this one another name" / "请换一个名称"
+    }
+    /// A translation without the text it translates.
+    LONE_TRANSLATION = "REC-21" "translation-without-record" Error {
+        message: "this is a translation of `{first}`, which does not exist" / "这是 `{first}` 的译文，但没有该文件",
+        label: "" / "",
+        help: "write `{first}` with the fields and the text in `{language}`, or correct this file’s name" / "请写 `{first}`（字段和{language}正文），或改正此文件名"
+    }
+    /// Fields at the top of a translation.
+    FIELDS_IN_TRANSLATION = "REC-22" "fields-in-translation" Error {
+        message: "a translation holds text only" / "译文文件只写正文",
+        label: "fields begin here" / "这里开始是字段",
+        help: "delete everything from the first `---` to the second; the fields stand in `{first}`" / "删去两行 `---` 及其间的内容；字段写在 `{first}` 里"
+    }
+    /// A record that asks not to be shown.
+    NOT_HONOURED = "REC-23" "record-asks-to-be-hidden" Error {
+        message: "this record asks not to be shown, but every record of the folder is published" / "该记录要求不公开，但文件夹中的记录都会公开",
+        label: "asks for it" / "要求不公开",
+        help: "take out what must not be public and write `visibility: public`, or take the file out of the folder" / "删去不应公开的内容并写 `visibility: public`，或把文件移出该文件夹"
+    }
+    /// A language of the portal that is none, or stands twice.
+    BAD_LANGUAGE = "REC-24" "bad-language" Error {
+        message: "`{tag}` {what}" / "`{tag}` {what}",
+        label: "" / "",
+        help: "{help}" / "{help}"
+    }
     /// A private person's name in a debt.
     NAMED_CREDITOR = "PRI-13" "named-private-creditor" Error {
         message: "a private creditor stands here by name" / "此处出现了自然人债权人的姓名",
@@ -139,7 +181,7 @@ rules! {
     /// A date or period that does not exist.
     BAD_DATE = "INT-09" "bad-date" Error {
         message: "`{text}` is not {expected}" / "`{text}` 不是有效的{expected}",
-        label: "" / "",
+        label: "{label}" / "{label}",
         help: "{help}" / "{help}"
     }
     /// A field or word that is not known, most often misspelt.
@@ -157,4 +199,10 @@ pub const INVISIBLE: Words =
 pub const INVISIBLE_HELP: Words = Words {
     en: "delete it; it often comes along when text is copied from another program",
     zh: "请删除；它常在从其他程序复制文字时带入",
+};
+
+/// What to do about a record that is too large.
+pub const SPLIT: Words = Words {
+    en: "split it into several records; one record file holds at most 1 MiB, 200,000 values and 32 levels",
+    zh: "请拆成几个记录；单个文件最多1 MiB、20万个值、32层",
 };

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::fields::Reader;
-use super::portal::{VillageFolder, not_text};
+use super::layout::{VillageFolder, is_record};
+use super::portal::not_text;
 use super::record::{budget, debt, decision, duty, people, prose, village as place};
-use super::{front, is_id, node, rules};
-use crate::diag::{Diagnostic, Findings, Words};
+use super::{as_id, front, is_id, node, rules, sister};
+use crate::diag::{Diagnostic, Findings};
 use crate::model::portal::Body;
-use crate::model::{Portal, Village};
+use crate::model::{Portal, Text, Village};
 use crate::source::tree::{self, Trouble};
 use crate::source::{FileId, Files, SourceFile, Span};
 
@@ -38,8 +39,8 @@ pub fn village(root: &Path, portal: &Portal, folder: &VillageFolder) -> Result<L
     };
     let mut ids: Vec<(FileId, &str)> = Vec::new();
     for path in &folder.files {
-        let inside = &path[folder.path.len() + 1..];
-        if !is_ours(inside) {
+        let inside = path.get(folder.path.len() + 1..).unwrap_or("");
+        if !is_record(inside) {
             continue;
         }
         loaded.records += 1;
@@ -54,24 +55,18 @@ pub fn village(root: &Path, portal: &Portal, folder: &VillageFolder) -> Result<L
     let mut bodies: Vec<(String, Body)> = Vec::new();
     for (id, inside) in &ids {
         reader.shift = 0;
-        record(&mut reader, &loaded.files, *id, inside, village.as_mut(), &mut bodies);
+        record(&mut reader, &loaded.files, *id, inside, village.as_mut(), &mut bodies, folder);
     }
     if let Some(village) = &mut village {
-        sisters(&mut reader, village, bodies);
+        for (id, body) in bodies {
+            if let Some(decision) = village.decisions.iter_mut().find(|decision| decision.id == id) {
+                decision.bodies.push(body);
+            }
+        }
         sort(village);
     }
     loaded.village = village;
     Ok(loaded)
-}
-
-/// Files we read: those that [`super::portal`] does not report as out of place.
-fn is_ours(inside: &str) -> bool {
-    match inside.split_once('/') {
-        None => matches!(inside, "village.yaml" | "people.yaml" | "explanations.yaml"),
-        Some(("budgets" | "debts" | "duties", rest)) => !rest.contains('/') && rest.ends_with(".yaml"),
-        Some(("decisions", rest)) => !rest.contains('/') && rest.ends_with(".md"),
-        Some(_) => false,
-    }
 }
 
 /// The village itself, from `village.yaml`.
@@ -79,11 +74,13 @@ fn first(reader: &mut Reader, files: &Files, ids: &[(FileId, &str)], folder: &Vi
     let (file, _) = ids.iter().find(|(_, inside)| *inside == "village.yaml")?;
     let node = node::parse(&files.get(*file).text, *file, 0, reader.found)?;
     let it = place::read(reader, &node)?;
+    let id = folder.path.rsplit('/').next().unwrap_or(&folder.path);
     Some(Village {
         path: folder.path.clone(),
-        id: folder.path.rsplit('/').next().unwrap_or(&folder.path).to_owned(),
+        id: id.to_owned(),
         file: *file,
-        name: it.name,
+        // Without a name, which was reported, the folder's stands for it, so that the rest can be judged.
+        name: it.name.unwrap_or_else(|| Text::plain(id, Span::NONE)),
         former_names: it.former_names,
         code: it.code,
         entities: it.entities,
@@ -110,6 +107,7 @@ fn record(
     inside: &str,
     village: Option<&mut Village>,
     bodies: &mut Vec<(String, Body)>,
+    folder: &VillageFolder,
 ) {
     let text = &files.get(file).text;
     let (kind, name) = inside.split_once('/').unwrap_or((inside, ""));
@@ -117,13 +115,12 @@ fn record(
         return;
     }
     if kind == "decisions" {
-        return decision_file(reader, text, file, name, village, bodies);
+        let has = |name: &str| folder.files.contains(&format!("{}/decisions/{name}", folder.path));
+        return decision_file(reader, files.get(file), file, name, village, bodies, has);
     }
-    let id = name.trim_end_matches(".yaml");
-    if !name.is_empty() && !is_id(id) {
-        reader.found.report(&rules::BAD_ID, Span::top(file)).with("id", id);
-        return;
-    }
+    let id = name.strip_suffix(".yaml").unwrap_or(name);
+    // A record whose name is no id is read for its faults alone.
+    let village = village.filter(|_| name.is_empty() || good_name(reader, id, file));
     let Some(node) = node::parse(text, file, 0, reader.found) else { return };
     match kind {
         "people.yaml" => {
@@ -165,44 +162,54 @@ fn record(
     }
 }
 
+/// Whether a record's file name is an id; reports it where not.
+fn good_name(reader: &mut Reader, id: &str, file: FileId) -> bool {
+    if !is_id(id) {
+        reader.found.report(&rules::BAD_ID, Span::top(file)).with("id", id).with("instead", as_id(id));
+    }
+    is_id(id)
+}
+
 /// A decision with its text, or the text of one in another language (`<id>.<language>.md`).
 fn decision_file(
     reader: &mut Reader,
-    text: &str,
+    source: &SourceFile,
     file: FileId,
     name: &str,
     village: Option<&mut Village>,
     bodies: &mut Vec<(String, Body)>,
+    has: impl Fn(&str) -> bool,
 ) {
-    let stem = name.trim_end_matches(".md");
-    let (id, language) = match stem.split_once('.') {
-        Some((id, tag)) => (id, Some(tag)),
-        None => (stem, None),
-    };
-    if !is_id(id) {
-        reader.found.report(&rules::BAD_ID, Span::top(file)).with("id", id);
-        return;
-    }
+    let text = &source.text;
+    let (id, tag) = sister::name(name.strip_suffix(".md").unwrap_or(name));
+    let village = village.filter(|_| good_name(reader, id, file));
     let body = |language: usize, markdown: &str, at: u32| Body {
         language,
         title: None,
         markdown: markdown.to_owned(),
         span: Span { file, start: at, end: at + markdown.len() as u32 },
     };
-    if let Some(tag) = language {
-        let Some(number) = reader.languages.iter().position(|known| known == tag) else {
-            let known = reader.languages.join(", ");
-            reader.found.report(&rules::UNKNOWN_LANGUAGE, Span::top(file)).with("language", tag).with("known", known);
+    if let Some(tag) = tag {
+        let first = format!("{id}.md");
+        let number = sister::language(reader, &source.path, tag, file, has(&first));
+        if front::split(text) != Err(front::Fault::NoBegin) {
+            reader.found.report(&rules::FIELDS_IN_TRANSLATION, front::first_line(text, file)).with("first", first);
             return;
-        };
-        let body = body(number, text, 0);
+        }
+        let body = body(number.unwrap_or(0), text, 0);
         prose::check(reader, text, body.span);
-        bodies.push((id.to_owned(), body));
+        if number.is_some() {
+            bodies.push((id.to_owned(), body));
+        }
         return;
     }
-    let Some(front) = front::split(text) else {
-        reader.found.report(&rules::FRONT_MATTER, Span::top(file));
-        return;
+    let front = match front::split(text) {
+        Ok(front) => front,
+        Err(fault) => {
+            let what = if fault == front::Fault::NoBegin { front::NO_BEGIN } else { front::NO_END };
+            reader.found.report(&rules::FRONT_MATTER, front::first_line(text, file)).with("what", what);
+            return;
+        }
     };
     let body = body(0, front.body, front.body_at);
     prose::check(reader, front.body, body.span);
@@ -215,30 +222,11 @@ fn decision_file(
     }
 }
 
-/// Puts the texts in other languages to their decisions; a text without a decision is reported.
-fn sisters(reader: &mut Reader, village: &mut Village, bodies: Vec<(String, Body)>) {
-    for (id, body) in bodies {
-        match village.decisions.iter_mut().find(|decision| decision.id == id) {
-            Some(decision) => decision.bodies.push(body),
-            // A decision that could not be read has findings of its own.
-            None if reader.found.iter().any(|finding| finding.rule.code != rules::RAW_HTML.code) => {}
-            None => {
-                let what = Words { en: "there is no decision of that name", zh: "没有这个名称的决议" };
-                reader
-                    .found
-                    .report(&rules::NO_RECORD, Span { end: body.span.start, ..body.span })
-                    .with("path", format!("{id}.md"))
-                    .with("help", what);
-            }
-        }
-    }
+/// The orders the model promises.
+fn sort(village: &mut Village) {
     for decision in &mut village.decisions {
         decision.bodies.sort_by_key(|body| body.language);
     }
-}
-
-/// The orders the model promises.
-fn sort(village: &mut Village) {
     let order = |id: &str| village.entities.iter().position(|entity| entity.id.value == id).unwrap_or(usize::MAX);
     village.budgets.sort_by_key(|budget| (budget.year.value, order(&budget.entity.value), budget.id.clone()));
     village.debts.sort_by(|left, right| left.id.cmp(&right.id));

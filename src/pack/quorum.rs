@@ -153,6 +153,47 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_is_judged_by_what_is_on_record() {
+        use crate::model::decision::StepKind;
+        use crate::source::{Span, Spanned};
+        let there = |value: Option<u32>| value.map(|value| Spanned::new(value, Span::NONE));
+        let step = |eligible, present, votes_for, households: Option<(u32, u32)>| Step {
+            kind: Spanned::new(StepKind::Resolution, Span::NONE),
+            span: Span::NONE,
+            date: None,
+            body: None,
+            eligible: there(eligible),
+            present: there(present),
+            votes_for: there(votes_for),
+            against: None,
+            abstain: None,
+            households_total: there(households.map(|(all, _)| all)),
+            households_present: there(households.map(|(_, came)| came)),
+            notice_on: None,
+            method: None,
+            merged_into: None,
+            waived_reason: None,
+            channels: None,
+            note: None,
+        };
+        let packs = crate::pack::Packs::load(&["cn-organic-law".to_owned()]).expect("it exists");
+        let day = crate::measure::period::parse_date("2024-03-20").expect("a date");
+        let assembly = packs.quorum(MeetingBody::VillagersAssembly, day).expect("the law names it");
+        let cases = [
+            // 415 of 830 are not more than half; two thirds of the households do instead.
+            (step(Some(830), Some(415), Some(300), None), Some(false)),
+            (step(Some(830), Some(415), Some(300), Some((300, 200))), Some(true)),
+            (step(Some(830), Some(416), Some(208), None), Some(false)),
+            (step(Some(830), Some(416), Some(209), None), Some(true)),
+            (step(None, Some(416), Some(209), None), None),
+            (step(Some(830), Some(416), None, None), None),
+        ];
+        for (step, passed) in cases {
+            assert_eq!(assembly.judge(&step).passed(), passed, "{step:?}");
+        }
+    }
+
+    #[test]
     fn the_number_needed_is_the_least_that_is_met() {
         for text in ["more than 1/2", "at least 1/2", "at least 2/3", "at least 3/4"] {
             let fraction = Fraction::parse(text).expect(text);

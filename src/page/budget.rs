@@ -112,7 +112,7 @@ pub fn all(cx: &Cx, of: &VillageCx) -> PageView<BudgetsView> {
 
 /// Tabs of the years with a page.
 fn year_tabs(cx: &Cx, of: &VillageCx, current: Option<Year>) -> Vec<super::chrome::TabView> {
-    let mut out: Vec<super::chrome::TabView> = years(&of.village)
+    let mut out: Vec<super::chrome::TabView> = years(of.village)
         .into_iter()
         .map(|year| super::chrome::TabView {
             href: cx.link(&format!("{}/budget-{year}.html", of.village.path)),

@@ -70,11 +70,8 @@ pub fn state(cx: &Cx, debt: &Debt, year: Year) -> (String, &'static str) {
             "",
         );
     }
-    match status {
-        Some(status @ (DebtStatus::Disputed | DebtStatus::Frozen)) => {
-            return (cx.locale.choice(status).into_owned(), "up");
-        }
-        _ => {}
+    if let Some(status @ (DebtStatus::Disputed | DebtStatus::Frozen)) = status {
+        return (cx.locale.choice(status).into_owned(), "up");
     }
     match &debt.due_on {
         Some(due) if due.value <= year_end(year).min(cx.site.as_of) => {
@@ -677,7 +674,7 @@ fn movements(cx: &Cx, of: &VillageCx, debt: &Debt) -> TableView {
             under.push(cx.name(note));
         }
         row = row.under(&under.join(&cx.list_gap()));
-        if let Some((budget, line)) = it.line.as_ref().and_then(|id| super::budget::find_line(&of.village, &id.value)) {
+        if let Some((budget, line)) = it.line.as_ref().and_then(|id| super::budget::find_line(of.village, &id.value)) {
             row = row.to(cx.link(&format!(
                 "{}/budget-{}.html#{}",
                 of.village.path,

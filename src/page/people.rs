@@ -186,6 +186,9 @@ fn interests(cx: &Cx, of: &VillageCx) -> Option<TableView> {
     (!rows.is_empty()).then(|| TableView::new("t-interests", cx.say("declared-interests"), "", heads).rows(rows))
 }
 
+/// One count of a year's people.
+type Part = fn(&crate::model::village::Population) -> Reported<u32>;
+
 fn population(cx: &Cx, of: &VillageCx) -> Option<TableView> {
     let years = &of.village.population;
     if years.is_empty() {
@@ -193,7 +196,7 @@ fn population(cx: &Cx, of: &VillageCx) -> Option<TableView> {
     }
     let mut heads = vec![Head::of(cx.say("head-item"))];
     heads.extend(years.keys().map(|year| Head::of(cx.locale.year(*year))));
-    let parts: [(&str, fn(&crate::model::village::Population) -> Reported<u32>); 8] = [
+    let parts: [(&str, Part); 8] = [
         ("population-registered", |it| it.registered),
         ("population-resident", |it| it.resident),
         ("population-adults", |it| it.adults),

@@ -1,8 +1,8 @@
 //! A theme: a folder of templates, words and static files, checked whole when it is loaded.
 //!
-//! 1. The files are gathered: the built-in theme, and over it those of the folder. 2. Templates are minified and
-//! parsed. 3. Every word a template asks for must be there in every language. A theme that passes does not fail
-//! later for a reason that could have been known.
+//! The files are gathered: the built-in theme, and over it those of the folder. Templates are parsed as written, so that
+//! an error names its line, then minified and parsed again. Every word a template asks for must be there in every
+//! language. A theme that passes does not fail later for a reason that could have been known.
 
 use std::collections::BTreeMap;
 use std::fmt;

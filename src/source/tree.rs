@@ -1,7 +1,7 @@
 //! The folder of records as it stands on disk: which files there are, what belongs where, and reading one of them.
 
 use std::fmt;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -90,19 +90,32 @@ pub fn walk(root: &Path) -> Result<Tree, Trouble> {
 }
 
 /// Why the bytes of a file are not a record's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotText {
     /// Beyond the limit.
     TooLarge,
-    /// Not UTF-8: the line of the first byte that is not, and what it looks like.
+    /// It became a link, a folder or a pipe since the folder was walked.
+    NotAFile,
+    /// Not UTF-8.
     Encoding {
-        /// Line, from 1.
-        line: usize,
-        /// UTF-16, or a Chinese encoding, or unknown.
+        /// What it looks like.
         guess: Guess,
+        /// The first byte that is not, where a line of it can be shown.
+        at: Option<BadByte>,
     },
     /// A NUL byte: no text at all.
-    Binary,
+    Binary(BadByte),
+}
+
+/// The first byte of a file that is no text, and the line it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadByte {
+    /// Line, from 1.
+    pub line: usize,
+    /// What can be read of the line, a mark for everything else.
+    pub text: String,
+    /// Where in [`BadByte::text`] the byte stands.
+    pub offset: usize,
 }
 
 /// What bytes that are not UTF-8 look like.
@@ -121,28 +134,96 @@ pub fn read(root: &Path, path: &str) -> Result<Result<String, NotText>, Trouble>
     let full = root.join(path);
     let trouble = |cause| Trouble { path: full.clone(), cause };
     let limit = if path.ends_with(".md") { MARKDOWN_LIMIT } else { YAML_LIMIT };
-    if std::fs::symlink_metadata(&full).map_err(trouble)?.len() > limit {
-        return Ok(Err(NotText::TooLarge));
+    if !std::fs::symlink_metadata(&full).map_err(trouble)?.is_file() {
+        return Ok(Err(NotText::NotAFile));
     }
-    let bytes = std::fs::read(&full).map_err(trouble)?;
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Ok(Err(NotText::Encoding { line: 1, guess: Guess::Utf16 }));
+    // No more is taken in than the limit, however fast the file grows.
+    let mut bytes = Vec::new();
+    std::fs::File::open(&full).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(trouble)?;
+    Ok(if bytes.len() as u64 > limit { Err(NotText::TooLarge) } else { text(bytes) })
+}
+
+/// The text that bytes are, without a byte order mark at the beginning.
+pub fn text(bytes: Vec<u8>) -> Result<String, NotText> {
+    let nuls = bytes.iter().filter(|byte| **byte == 0).count();
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || (nuls > 0 && nuls >= bytes.len() / 4) {
+        return Err(NotText::Encoding { guess: Guess::Utf16, at: None });
     }
-    if bytes.contains(&0) {
-        return Ok(Err(NotText::Binary));
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let bad = bad_byte(error.as_bytes(), at);
+        let guess = if looks_like_gbk(line_of(error.as_bytes(), at).0) { Guess::Gbk } else { Guess::Unknown };
+        NotText::Encoding { guess, at: Some(bad) }
+    })?;
+    if let Some(at) = text.find('\0') {
+        return Err(NotText::Binary(bad_byte(text.as_bytes(), at)));
     }
-    Ok(match String::from_utf8(bytes) {
-        Ok(text) => Ok(match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
-        }),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let bytes = error.as_bytes();
-            let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-            let pair = (bytes.get(at).copied().unwrap_or(0), bytes.get(at + 1).copied().unwrap_or(0));
-            let gbk = (0x81..=0xfe).contains(&pair.0) && (0x40..=0xfe).contains(&pair.1);
-            Err(NotText::Encoding { line, guess: if gbk { Guess::Gbk } else { Guess::Unknown } })
-        }
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
     })
+}
+
+/// The line a byte stands in, and where that line begins.
+fn line_of(bytes: &[u8], at: usize) -> (&[u8], usize) {
+    let from = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let to = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| at + length);
+    (bytes[from..to].trim_ascii_end(), from)
+}
+
+/// The place of a byte that is no text, with what can be read around it.
+fn bad_byte(bytes: &[u8], at: usize) -> BadByte {
+    const WINDOW: usize = 120;
+    let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let (whole, from) = line_of(bytes, at);
+    let at = (at - from).min(whole.len());
+    // A window of a long line; its ends may cut a letter, which then shows as a mark.
+    let before = String::from_utf8_lossy(&whole[at.saturating_sub(WINDOW)..at]).into_owned();
+    let after = String::from_utf8_lossy(&whole[at..(at + WINDOW).min(whole.len())]).replace('\0', "\u{2400}");
+    BadByte { line, offset: before.len(), text: before + &after }
+}
+
+/// Whether a line reads as GBK: everything beyond ASCII comes in pairs, most of them of two high bytes.
+fn looks_like_gbk(line: &[u8]) -> bool {
+    let (mut at, mut pairs, mut high) = (0, 0, 0);
+    while at < line.len() {
+        if line[at] < 0x80 {
+            at += 1;
+            continue;
+        }
+        let second = line.get(at + 1).copied().unwrap_or(0);
+        if !(0x81..=0xfe).contains(&line[at]) || !(0x40..=0xfe).contains(&second) || second == 0x7f {
+            return false;
+        }
+        pairs += 1;
+        high += usize::from(second >= 0x80);
+        at += 2;
+    }
+    pairs > 0 && high * 2 >= pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8], expected: &str) {
+        let got = match text(bytes.to_vec()) {
+            Ok(text) => format!("text {text}"),
+            Err(NotText::Encoding { guess, at }) => {
+                format!("{guess:?} {:?}", at.map(|at| (at.line, at.offset, at.text)))
+            }
+            Err(other) => format!("{other:?}"),
+        };
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn guesses_what_bytes_are() {
+        check("a: 村\n".as_bytes(), "text a: 村\n");
+        check("\u{feff}a: b".as_bytes(), "text a: b");
+        check(b"a: 1\nname: \xc7\xe5\xba\xd3\r\n", "Gbk Some((2, 6, \"name: \u{fffd}\u{fffd}\u{fffd}\u{fffd}\"))");
+        check(b"name: Ch\xe2teau", "Unknown Some((1, 8, \"name: Ch\u{fffd}teau\"))");
+        check(b"\xff\xfea\0", "Utf16 None");
+        check(b"a\0:\0 \0b\0", "Utf16 None");
+    }
 }

@@ -1,7 +1,6 @@
 //! A folder of one test, and what is looked at in it.
 
 use std::collections::BTreeSet;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -65,8 +64,9 @@ impl Scratch {
     /// No stage and no lock were left behind.
     pub fn nothing_beside(&self, expected: &[&str]) {
         let found = fs::read_dir(&self.root).expect("readable").map(|entry| entry.expect("readable").file_name());
-        let found: BTreeSet<OsString> = found.filter(|name| name != "content").collect();
-        assert_eq!(found, expected.iter().map(OsString::from).collect::<BTreeSet<OsString>>());
+        let found: BTreeSet<_> = found.filter(|name| name != "content").collect();
+        let expected: BTreeSet<std::ffi::OsString> = expected.iter().map(std::ffi::OsString::from).collect();
+        assert_eq!(found, expected);
     }
 }
 

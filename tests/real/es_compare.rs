@@ -125,13 +125,30 @@ fn areas(town_years: &[Row], report: &Report, public: &Path, tally: &mut Tally) 
                 tally.fact(format!("area `{area}` {year} is published"), false);
                 continue;
             };
-            for (side, name) in [(Side::Revenue, "revenue"), (Side::Expenditure, "expenditure")] {
-                for (theirs, ours) in [("initial", "plan"), ("final", "adjusted"), ("actual", "actual")] {
-                    if let Some(expected) = whole_sum(&rows, &format!("{name}_{theirs}"))? {
-                        let place = format!("area `{area}` {year} {name}_{theirs}");
-                        tally.amount(place, both_kinds(published, side, ours)?, Some(expected));
-                    }
+            // Areas give what really happened; loans stand in their own column, so they are added village by village.
+            for (name, column, loans) in
+                [("revenue", "revenue", "financing_in_actual"), ("expenditure", "expenditure", "financing_out_actual")]
+            {
+                let Some(expected) = whole_sum(&rows, &format!("{name}_actual"))? else { continue };
+                let place = format!("area `{area}` {year} {name}_actual");
+                let Some(sum) = site::cents(published, column)? else {
+                    // No total stands for less than half of an area.
+                    let reporting = site::whole(published, &format!("{column}_villages"))?;
+                    tally.fact(
+                        format!("{place} is left out for want of villages"),
+                        reporting < site::whole(published, "villages")?,
+                    );
+                    continue;
+                };
+                let mut booked = 0;
+                for row in &rows {
+                    let (town, year) = town_and_year(row)?;
+                    let place = report.towns.iter().find(|t| t.id == town).map(|t| format!("{}/{}", t.area, t.id));
+                    let place = place.ok_or_else(|| format!("no town is called {town}"))?;
+                    let own = site::years(public, &place)?;
+                    booked += own.get(&year).map(|row| site::cents(row, loans)).transpose()?.flatten().unwrap_or(0);
                 }
+                tally.amount(place, Some(sum + booked), Some(expected));
             }
         }
     }

@@ -48,7 +48,7 @@ const TOWNS: &[(&str, &str)] =
 /// Writes the portal of the towns in `source/raw` to `content`.
 pub fn convert(source: &Path, content: &Path) -> Outcome<Report> {
     let portal = "title: Budgets of four Spanish towns\npublisher: Openvillage, trial import\nlevel: country\n\
-                  languages: [en]\ncurrency: EUR\npacks: [generic]\n";
+                  languages: [en]\ncurrency: EUR\nper_person: registered\npacks: [generic]\n";
     write(&content.join("portal.yaml"), portal)?;
     for (id, name) in AREAS {
         write(&content.join(id).join("area.yaml"), &format!("level: province\nname: {name}\n"))?;
@@ -95,9 +95,7 @@ fn village(raw: &Path) -> Outcome<String> {
     }
     let years: String = people.iter().map(|(year, count)| format!("  {year}: {{registered: {count}}}\n")).collect();
     // Our records know no town hall; the villagers' committee is the nearest: the elected body that keeps the books.
-    Ok(format!(
-        "name: {name}\nentities:\n  - {{id: town, kind: villagers_committee, name: {name}}}\npopulation:\n{years}"
-    ))
+    Ok(format!("name: {name}\nentities:\n  - {{id: town, kind: local_government, name: {name}}}\npopulation:\n{years}"))
 }
 
 fn year_folders(raw: &Path) -> Outcome<Vec<PathBuf>> {

@@ -163,7 +163,7 @@ fn village_record(village: &Village) -> String {
     // Our records know no village government; the villagers' committee is the nearest.
     format!(
         "name: {name}\ncode: {{system: kemendagri, year: 2025, value: {code}}}\nentities:\n  \
-         - {{id: village, kind: villagers_committee, name: {name}}}\n"
+         - {{id: village, kind: local_government, name: {name}}}\n"
     )
 }
 

@@ -156,7 +156,8 @@ fn districts(expected: &[Row], report: &Report, payments: &[Payment], public: &P
         let within = |p: &&Payment| area.is_empty() || p.path.split('/').next() == Some(area);
         by_fund(row, name, &payments.iter().filter(within).collect::<Vec<_>>(), tally)?;
         let year = year_of(public, area)?;
-        totals(row, name, &year, tally)?;
+        // Areas give what was paid out; what is pending is the villages' own to tell.
+        tally.amount(format!("{name} total_paid"), site::cents(&year, "revenue")?, site::cents(row, "total_paid")?);
         for column in ["villages", "villages_reporting"] {
             tally.count(format!("{name} {column}"), site::whole(&year, column)?, site::whole(row, "villages")?);
         }

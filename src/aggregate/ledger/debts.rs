@@ -36,10 +36,9 @@ pub fn years(village: &Village, as_of: NaiveDate) -> std::ops::RangeInclusive<Ye
     }
 }
 
-/// Writes the debts' part of a year.
-pub fn fill(row: &mut YearLedger, village: &Village, as_of: NaiveDate) {
+/// Writes the debts' part of a year; `known` is whether it is one of [`years`].
+pub fn fill(row: &mut YearLedger, village: &Village, known: bool) {
     let year = row.year;
-    let known = years(village, as_of).contains(&year);
     let counted: Vec<&Debt> = village.debts.iter().filter(|debt| debt.counts()).collect();
     if known {
         let end = year_end(year);

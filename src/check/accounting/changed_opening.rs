@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     },
     label: Words { en: "{difference} {side} than a day before", zh: "比上年末{side}{difference}" },
     help: Words {
-        en: "write the closing of {before} here, or say why they differ: `corrections: [{date: …, field: funds/{fund}/opening, old: \"{computed}\", new: \"{stated}\", reason: …}]`",
-        zh: "期初余额应等于{before}年期末余额；确有更正的，请写明：`corrections: [{date: …, field: funds/{fund}/opening, old: \"{computed}\", new: \"{stated}\", reason: …}]`",
+        en: "write {computed} here; where the closing of {before} was corrected after it was published, say so under `corrections` with `field: funds/{fund}/opening` and the reason",
+        zh: "请改为{computed}；{before}年期末余额公开后确有更正的，请在 `corrections` 中写明 `field: funds/{fund}/opening` 和原因",
     },
     page: include_str!("changed_opening.md"),
 };

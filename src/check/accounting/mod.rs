@@ -55,11 +55,15 @@ fn definite(value: Reported<Money>) -> Option<Money> {
     }
 }
 
+/// Every figure of the actual amount that stands in the record.
+fn figures(actual: &Actual) -> impl Iterator<Item = &Figure> {
+    let all = std::iter::once(&actual.year).chain(&actual.quarters).chain(&actual.months);
+    all.filter(|figure| figure.span.exists())
+}
+
 /// Where the actual amount of a line stands.
 fn place(line: &Line) -> Span {
-    let actual = &line.actual;
-    let parts = std::iter::once(&actual.year).chain(&actual.quarters).chain(&actual.months);
-    parts.map(|figure| figure.span).find(|span| span.exists()).unwrap_or(line.span)
+    figures(&line.actual).next().map_or(line.span, |figure| figure.span)
 }
 
 /// The lines of a fund; a line that names none belongs to the only fund there is.

@@ -34,7 +34,9 @@ fn run(case: &Case, found: &mut Findings) {
     unique(village.posts.iter().map(|it| &it.id), Words { en: "post", zh: "岗位" }, found);
     for budget in &village.budgets {
         unique(budget.funds.iter().map(|it| &it.id), Words { en: "fund", zh: "资金" }, found);
-        unique(budget.lines.iter().map(|it| &it.id), Words { en: "line", zh: "预算项目" }, found);
+        // A section has no id of its own: its kind and account stand for one.
+        let lines = budget.lines.iter().filter(|_| !budget.sections_only);
+        unique(lines.map(|it| &it.id), Words { en: "line", zh: "预算项目" }, found);
     }
     for year in &village.duties {
         unique(year.duties.iter().map(|it| &it.id), Words { en: "duty", zh: "任务" }, found);

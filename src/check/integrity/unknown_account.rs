@@ -47,7 +47,7 @@ fn accounts(case: &Case, budget: &Budget, chart: &'static Chart, found: &mut Fin
                 zh: "科目 `{account}` 不在科目表 `{chart}` 中",
             })
             .with("help", Words {
-                en: "use an account of {title}; accounts below the first level begin with its code, such as `513.01`",
+                en: "use an account of `{chart}` ({title}); accounts below the first level begin with its code, such as `513.01`",
                 zh: "请使用《{title}》中的科目；下级科目以一级科目代码开头，例如 `513.01`",
             })
             .with("account", code.value.as_str())

@@ -24,10 +24,10 @@ pub const CHECK: Check = Check { rule: &RULE, run };
 const DECISION: Words = Words { en: "decision", zh: "决议" };
 const DEBT: Words = Words { en: "debt", zh: "债务" };
 const BUDGET: Words = Words { en: "budget", zh: "预算" };
-const LINE: Words = Words { en: "line in that budget", zh: "该预算中的项目" };
+const LINE: Words = Words { en: "budget line", zh: "预算项目" };
 const ENTITY: Words = Words { en: "entity", zh: "主体" };
 const POST: Words = Words { en: "post", zh: "岗位" };
-const FUND: Words = Words { en: "fund in this budget", zh: "本预算中的资金" };
+const FUND: Words = Words { en: "fund", zh: "资金" };
 const DUTY: Words = Words { en: "duty", zh: "任务" };
 
 fn run(case: &Case, found: &mut Findings) {
@@ -203,7 +203,8 @@ impl<'a> Look<'a, '_> {
         };
         if record.line(line).is_none() {
             let known: Vec<&str> = record.lines.iter().map(|line| line.id.value.as_str()).collect();
-            missing(reference, LINE, line, &known, self.found);
+            let near = nearest(line, &known).map(|line| format!("{budget}/{line}"));
+            report(reference, LINE, &reference.value, near.as_deref(), self.found);
         }
     }
 
@@ -227,30 +228,29 @@ impl<'a> Look<'a, '_> {
 
 /// Reports a reference to what is not there, with the nearest id that is.
 fn missing(reference: &Spanned<String>, what: Words, id: &str, known: &[&str], found: &mut Findings) {
-    let near = nearest(id, known);
+    report(reference, what, id, nearest(id, known), found);
+}
+
+fn report(reference: &Spanned<String>, what: Words, id: &str, near: Option<&str>, found: &mut Findings) {
+    let (label, help) = match near {
+        Some(_) => (
+            Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
+            Words {
+                en: "write `{near}`, or add the {what} that is missing", zh: "请写 `{near}`，或补上缺少的{what}"
+            },
+        ),
+        None => (
+            Words::NONE,
+            Words {
+                en: "correct the id, or add the {what} that is missing", zh: "请更正编号，或补上缺少的{what}"
+            },
+        ),
+    };
     found
         .report(&RULE, reference.span)
         .with("what", what)
         .with("id", id)
         .with("near", near.unwrap_or(""))
-        .with(
-            "label",
-            match near {
-                Some(_) => Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
-                None => Words::NONE,
-            },
-        )
-        .with(
-            "help",
-            match near {
-                Some(_) => Words {
-                    en: "write `{near}`, or add the {what} that is missing",
-                    zh: "请写 `{near}`，或补上缺少的{what}",
-                },
-                None => Words {
-                    en: "correct the id, or add the {what} that is missing",
-                    zh: "请更正编号，或补上缺少的{what}",
-                },
-            },
-        );
+        .with("label", label)
+        .with("help", help);
 }

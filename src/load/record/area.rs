@@ -12,14 +12,14 @@ use super::{code, common};
 #[derive(Debug)]
 pub struct AreaRecord {
     /// Its level.
-    pub level: Level,
+    pub level: Option<Level>,
     /// Its name.
-    pub name: Text,
+    pub name: Option<Text>,
     /// Its code.
     pub code: Option<PlaceCode>,
 }
 
-/// Reads an area's record; `None` where it has no usable level or name.
+/// Reads an area's record; `None` where it holds no fields at all.
 pub fn read(reader: &mut Reader, node: &Node) -> Option<AreaRecord> {
     let mut fields = reader.fields(node, Words { en: "area", zh: "地区" })?;
     let level = fields.need(reader, "level").and_then(|node| reader.choice(node));
@@ -27,5 +27,5 @@ pub fn read(reader: &mut Reader, node: &Node) -> Option<AreaRecord> {
     let code = fields.opt("code").and_then(|node| code(reader, node));
     common(reader, &mut fields);
     fields.finish(reader);
-    Some(AreaRecord { level: level?.value, name: name?, code })
+    Some(AreaRecord { level: level.map(|level| level.value), name, code })
 }

@@ -74,11 +74,13 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
                 .also(year.span, Words { en: "the budget’s year", zh: "预算年度" })
                 .with("text", text)
                 .with("expected", Words { en: "a part of the budget’s year", zh: "预算年度内的期间" })
+                .with("label", Words::NONE)
+                .with("year", year.value.to_string())
                 .with(
                     "help",
                     Words {
-                        en: "write the year or a part of it, such as `2026-Q3`",
-                        zh: "写该年度或其中一段，例如 `2026-Q3`",
+                        en: "write `{year}`, or a part of it, such as `{year}-Q3`",
+                        zh: "写 `{year}` 或其中一段，例如 `{year}-Q3`",
                     },
                 );
             Spanned::new(Period::Year(year.value), period.span)
@@ -206,7 +208,6 @@ fn cofog(reader: &mut Reader, node: &Node) -> Option<Spanned<String>> {
     if !known {
         reader.wrong(
             node,
-            Words { en: "`function`", zh: "`function`" },
             Words { en: "a COFOG division, \"01\" to \"10\"", zh: "政府职能分类（COFOG）\"01\"至\"10\"" },
             "write two digits in quotes, such as `\"06\"`",
             "写两位数字并加引号，例如 `\"06\"`",

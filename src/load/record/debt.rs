@@ -79,11 +79,14 @@ fn creditor(reader: &mut Reader, node: &Node) -> Option<Creditor> {
     let insider = fields.opt("insider").and_then(|node| reader.flag(node)).unwrap_or(false);
     fields.finish(reader);
     let kind = kind?;
-    if let Some(name) = name.as_ref().filter(|name| kind.value.is_person() && !is_masked(name)) {
-        reader
-            .found
-            .report(&rules::NAMED_CREDITOR, name.span)
-            .also(kind.span, Words { en: "a private person", zh: "自然人" });
+    let (bare, name) = match name {
+        Some(name) if kind.value.is_person() && !is_masked(&name) => (Some(name.span), None),
+        name => (None, name),
+    };
+    // The name goes no further than this finding.
+    if let Some(span) = bare {
+        let person = Words { en: "a private person", zh: "自然人" };
+        reader.found.report(&rules::NAMED_CREDITOR, span).also(kind.span, person);
     }
     Some(Creditor { kind, name, insider })
 }

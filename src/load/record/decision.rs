@@ -72,7 +72,10 @@ fn step(reader: &mut Reader, node: &Node) -> Option<Step> {
     let kind = fields.need(reader, "step").and_then(|node| reader.choice::<StepKind>(node));
     let date = fields.opt("date").and_then(|node| reader.date(node));
     let body = fields.opt("body").and_then(|node| reader.choice(node));
-    let mut count = |name: &'static str| fields.opt(name).and_then(|node| reader.count(node));
+    let mut count = |name: &'static str| {
+        let node = fields.opt(name);
+        reader.spanned_count(node)
+    };
     let (eligible, present) = (count("eligible"), count("present"));
     let (votes_for, against, abstain) = (count("for"), count("against"), count("abstain"));
     let (households_total, households_present) = (count("households_total"), count("households_present"));
@@ -132,7 +135,10 @@ fn fund_raising(reader: &mut Reader, node: &Node) -> Option<FundRaising> {
     let mut fields = reader.fields(node, Words { en: "fund raising", zh: "筹资筹劳" })?;
     let per_head = fields.opt("per_head");
     let per_head = reader.figure_of(per_head);
-    let mut count = |name: &'static str| fields.opt(name).and_then(|node| reader.count(node));
+    let mut count = |name: &'static str| {
+        let node = fields.opt(name);
+        reader.spanned_count(node)
+    };
     let (heads, exempt, labour_days) = (count("heads"), count("exempt"), count("labour_days"));
     let township_reviewed_on = fields.opt("township_reviewed_on").and_then(|node| reader.date(node));
     let county_approved_on = fields.opt("county_approved_on").and_then(|node| reader.date(node));

@@ -5,6 +5,7 @@ pub mod budget;
 pub mod debt;
 pub mod decision;
 pub mod duty;
+pub mod page;
 pub mod people;
 pub mod portal;
 pub mod prose;
@@ -14,6 +15,7 @@ use crate::choice;
 use crate::diag::Words;
 use crate::load::fields::{Fields, Reader};
 use crate::load::node::Node;
+use crate::load::rules;
 use crate::model::budget::Correction;
 use crate::model::portal::PlaceCode;
 
@@ -34,8 +36,12 @@ pub fn common(reader: &mut Reader, fields: &mut Fields) -> Vec<Correction> {
         }
         source.finish(reader);
     }
-    if let Some(node) = fields.opt("visibility") {
-        reader.choice::<Visibility>(node);
+    if let Some(node) = fields.opt("visibility")
+        && let Some(asked) = reader.choice::<Visibility>(node)
+        && asked.value != Visibility::Public
+    {
+        // Nothing on the way to the page hides a record yet: better to stop than to publish it all the same.
+        reader.found.report(&rules::NOT_HONOURED, asked.span);
     }
     for name in ["withheld_reason", "notes"] {
         if let Some(node) = fields.opt(name) {

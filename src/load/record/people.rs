@@ -55,7 +55,10 @@ fn post(reader: &mut Reader, node: &Node) -> Option<Post> {
 fn election(reader: &mut Reader, node: &Node) -> Option<Election> {
     let mut fields = reader.fields(node, Words { en: "election", zh: "选举" })?;
     let date = fields.need(reader, "date").and_then(|node| reader.date(node));
-    let mut count = |name: &'static str| fields.opt(name).and_then(|node| reader.count(node)).map(|count| count.value);
+    let mut count = |name: &'static str| {
+        let node = fields.opt(name);
+        reader.count_of(node).known()
+    };
     let (registered, voted, votes) = (count("registered"), count("voted"), count("votes"));
     fields.finish(reader);
     Some(Election { date: date?, registered, voted, votes, span: node.span })

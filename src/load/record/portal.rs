@@ -4,14 +4,14 @@ use unic_langid::LanguageIdentifier;
 
 use crate::diag::{Findings, Words};
 use crate::load::fields::Reader;
-use crate::load::node::Node;
+use crate::load::node::{Data, Node};
 use crate::load::{nearest, rules};
 use crate::measure::{Currency, Ratio};
 use crate::model::Text;
 use crate::model::portal::{Level, PersonBase, PlaceCode, Thresholds};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
-use super::{code, common};
+use super::{code, common, unit};
 
 /// What `portal.yaml` says.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ pub struct PortalRecord {
 const WHAT: Words = Words { en: "portal", zh: "门户" };
 const DEFAULT: Currency = Currency { code: "CNY", decimals: 2 };
 
-/// Reads the portal's record; `None` where its languages, its currency or its title cannot be used.
+/// Reads the portal's record; `None` where its languages or its currency cannot be used.
 pub fn read(node: &Node, found: &mut Findings) -> Option<PortalRecord> {
     // Languages and currency come first: everything else is read by them.
     let mut first = Reader { languages: &[], currency: DEFAULT, shift: 0, found };
@@ -60,6 +60,7 @@ pub fn read(node: &Node, found: &mut Findings) -> Option<PortalRecord> {
     let currency = fields.need(&mut first, "currency").and_then(|node| currency(&mut first, node));
     let mut reader = Reader { languages: &languages, currency: currency.unwrap_or(DEFAULT), shift: 0, found };
     let reader = &mut reader;
+    unit(reader, &mut fields);
     let title = fields.need(reader, "title").and_then(|node| reader.text(node));
     let level = fields.need(reader, "level").and_then(|node| reader.choice(node));
     let name = fields.opt("name").and_then(|node| reader.text(node));
@@ -80,7 +81,8 @@ pub fn read(node: &Node, found: &mut Findings) -> Option<PortalRecord> {
         return None;
     }
     Some(PortalRecord {
-        title: title?,
+        // Without a title, which was reported, the rest can be judged all the same.
+        title: title.unwrap_or_else(|| Text::empty(Span::NONE)),
         name,
         banner,
         publisher,
@@ -98,25 +100,53 @@ pub fn read(node: &Node, found: &mut Findings) -> Option<PortalRecord> {
     })
 }
 
+/// The languages; empty where one of them cannot be used, because every text is read by them.
 fn languages(reader: &mut Reader, node: &Node) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for item in reader.items(node, Words { en: "`languages`", zh: "`languages`" }) {
-        let Some(tag) = reader.line(item) else { continue };
-        let usable = tag.parse::<LanguageIdentifier>().is_ok()
-            && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if !usable || out.contains(&tag.value) {
-            reader.wrong(
-                item,
-                Words { en: "the language", zh: "语言" },
-                Words { en: "a language tag that is not listed yet", zh: "尚未列出的语言代码" },
-                "write tags such as `zh`, `en`, `ug-Arab`, each once",
-                "写语言代码，例如 `zh`、`en`、`ug-Arab`，每个只写一次",
-            );
+    let mut out: Vec<Spanned<String>> = Vec::new();
+    let mut faulty = false;
+    let items = reader.items(node, Words { en: "the languages", zh: "语言" });
+    for item in items {
+        let Some(tag) = reader.line(item) else {
+            faulty = true;
             continue;
-        }
-        out.push(tag.value);
+        };
+        let first = out.iter().find(|known| known.value == tag.value).map(|known| known.span);
+        let written = tag.parse::<LanguageIdentifier>().ok().map(|tag| tag.to_string());
+        let (what, help) = match (&first, &written) {
+            (Some(_), _) => (
+                Words { en: "stands twice among the languages", zh: "在语言列表中出现两次" },
+                Words { en: "keep one of the two", zh: "只保留一处" },
+            ),
+            (None, Some(written)) if *written == tag.value => {
+                out.push(tag);
+                continue;
+            }
+            (None, Some(_)) => (
+                Words { en: "is not written as language tags are", zh: "不是语言代码的规范写法" },
+                Words { en: "write `{instead}`", zh: "请写 `{instead}`" },
+            ),
+            (None, None) => (
+                Words { en: "is not a language tag", zh: "不是语言代码" },
+                Words {
+                    en: "write tags such as `zh`, `en`, `ug-Arab`", zh: "写语言代码，例如 `zh`、`en`、`ug-Arab`"
+                },
+            ),
+        };
+        faulty = true;
+        reader
+            .found
+            .report(&rules::BAD_LANGUAGE, item.span)
+            .also(first.unwrap_or(Span::NONE), Words { en: "it stands here first", zh: "第一次写在这里" })
+            .with("tag", tag.value)
+            .with("what", what)
+            .with("help", help)
+            .with("instead", written.unwrap_or_default());
     }
-    out
+    if items.is_empty() && matches!(node.data, Data::List(_)) {
+        let expected = Words { en: "at least one language", zh: "至少一种语言" };
+        reader.wrong(node, expected, "write `[zh]` or `[zh, en]`", "写 `[zh]` 或 `[zh, en]`");
+    }
+    if faulty { Vec::new() } else { out.into_iter().map(|tag| tag.value).collect() }
 }
 
 fn currency(reader: &mut Reader, node: &Node) -> Option<Currency> {
@@ -143,19 +173,22 @@ fn currency(reader: &mut Reader, node: &Node) -> Option<Currency> {
     found
 }
 
+/// An address of the web. Blanks and quotes would end the link it becomes.
 fn url(reader: &mut Reader, node: &Node) -> Option<String> {
     let text = reader.line(node)?;
-    if text.starts_with("https://") || text.starts_with("http://") {
-        return Some(text.value);
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let usable = rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !rest.contains(|ch: char| ch.is_whitespace() || matches!(ch, '"' | '<' | '>' | '\\' | '`'))
+    });
+    if !usable {
+        let expected = Words { en: "a web address", zh: "网址" };
+        let en = "begin with https:// and the name of the server, such as `https://accounts.example.org/`";
+        reader.wrong(node, expected, en, "以 https:// 和服务器名开头，例如 `https://accounts.example.org/`");
+        return None;
     }
-    reader.wrong(
-        node,
-        Words { en: "the address", zh: "网址" },
-        Words { en: "a web address", zh: "网址" },
-        "begin with https://",
-        "以 https:// 开头",
-    );
-    None
+    Some(text.value)
 }
 
 fn thresholds(reader: &mut Reader, node: &Node) -> Thresholds {

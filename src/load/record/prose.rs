@@ -37,10 +37,11 @@ pub fn check(reader: &mut Reader, markdown: &str, place: Span) {
     }
     for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
         match event {
-            Event::Html(text) if !text.trim_start().starts_with("<!--") => {
+            // One finding for a block and for an element, however many lines and tags it has; comments are no loss.
+            Event::Start(Tag::HtmlBlock) if !markdown[range.clone()].trim_start().starts_with("<!--") => {
                 reader.found.report(&rules::RAW_HTML, at(range));
             }
-            Event::InlineHtml(_) => {
+            Event::InlineHtml(text) if !text.starts_with("</") && !text.starts_with("<!--") => {
                 reader.found.report(&rules::RAW_HTML, at(range));
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if !link_allowed(&dest_url) => {

@@ -18,8 +18,8 @@ use super::{code, common};
 /// What `village.yaml` says.
 #[derive(Debug)]
 pub struct VillageRecord {
-    /// Its name.
-    pub name: Text,
+    /// Its name, where it has a usable one.
+    pub name: Option<Text>,
     /// Names it bore before.
     pub former_names: Vec<Text>,
     /// Its code.
@@ -36,7 +36,7 @@ pub struct VillageRecord {
     pub debts_complete_to: Option<Spanned<NaiveDate>>,
 }
 
-/// Reads a village's record; `None` where it has no name.
+/// Reads a village's record; `None` where it holds no fields at all.
 pub fn read(reader: &mut Reader, node: &Node) -> Option<VillageRecord> {
     let mut fields = reader.fields(node, Words { en: "village", zh: "村" })?;
     let name = fields.need(reader, "name").and_then(|node| reader.text(node));
@@ -46,6 +46,14 @@ pub fn read(reader: &mut Reader, node: &Node) -> Option<VillageRecord> {
     let code = fields.opt("code").and_then(|node| code(reader, node));
     let node = fields.need(reader, "entities");
     let entities = reader.list(node, Words { en: "the entities", zh: "核算主体" }, entity);
+    if let Some(node) = node.filter(|node| matches!(&node.data, Data::List(items) if items.is_empty())) {
+        let expected = Words { en: "at least one entity", zh: "至少一个核算主体" };
+        let (en, zh) = (
+            "write the body that keeps the accounts: `- {id: committee, kind: villagers_committee, name: …}`",
+            "写出记账的主体：`- {id: committee, kind: villagers_committee, name: …}`",
+        );
+        reader.wrong(node, expected, en, zh);
+    }
     let population = fields.opt("population").map(|node| population(reader, node)).unwrap_or_default();
     let node = fields.opt("groups");
     let groups = reader.list(node, Words { en: "the groups", zh: "村民小组" }, |reader, node| {
@@ -68,7 +76,7 @@ pub fn read(reader: &mut Reader, node: &Node) -> Option<VillageRecord> {
     common(reader, &mut fields);
     published(reader, &mut fields);
     fields.finish(reader);
-    Some(VillageRecord { name: name?, former_names, code, entities, population, groups, office, debts_complete_to })
+    Some(VillageRecord { name, former_names, code, entities, population, groups, office, debts_complete_to })
 }
 
 fn published(reader: &mut Reader, fields: &mut Fields) {

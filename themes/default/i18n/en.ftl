@@ -45,6 +45,9 @@ year = { $year }
 years = { $from } to { $to }
 month-year = { $from } { $year }
 
+# Short names of the months
+months-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
+
 # Table heads of quarters
 month-range = { $from-short }–{ $to-short }
 

@@ -45,6 +45,9 @@ year = { $year }年
 years = { $from }—{ $to }年
 month-year = { $year }年{ $from-number }月
 
+# 各月简称
+months-short = 1月、2月、3月、4月、5月、6月、7月、8月、9月、10月、11月、12月
+
 # 季度表头
 month-range = { $from-number }—{ $to-number }月
 

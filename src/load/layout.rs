@@ -1,0 +1,290 @@
+//! What belongs where: the folder as it was walked becomes the portal's own files, its areas and its villages.
+//!
+//! Everything is decided by the folder a thing lies in, once for each entry, so that a province takes no longer than
+//! its number of files. A folder that is out of place is reported once, not again for every file in it.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{as_id, is_id, nearest, rules};
+use crate::diag::{Diagnostic, Rule, Value, Words};
+use crate::source::tree::Tree;
+
+/// A village's folder.
+#[derive(Debug, Clone)]
+pub struct VillageFolder {
+    /// Its path: `shiqiao/qinghe`.
+    pub path: String,
+    /// Its records, from the portal's root, sorted.
+    pub files: Vec<String>,
+}
+
+/// The entries of the folder by what they are.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// Whether there is a `portal.yaml`.
+    pub portal: bool,
+    /// The portal's pages: `about.md`, `about.en.md`.
+    pub pages: Vec<String>,
+    /// Folders of areas, each after the one it lies in.
+    pub areas: Vec<String>,
+    /// Villages.
+    pub villages: Vec<VillageFolder>,
+    /// What is out of place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Folders a village may have.
+const PARTS: [&str; 4] = ["budgets", "debts", "decisions", "duties"];
+/// Folders and pages the site itself writes at its top.
+const TAKEN: [&str; 6] = ["404", "assets", "data", "index", "indicators", "verify"];
+
+/// What a folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Root,
+    Area,
+    /// Number of the village.
+    Village(usize),
+    /// `budgets` and the like, with the number of the village.
+    Part(usize),
+    /// Attachments and packs: not ours to judge.
+    Free,
+    /// Neither area nor village, which was reported; what lies in it is read all the same.
+    Gap,
+    /// Out of place, which was reported; what lies in it is passed over.
+    Lost,
+}
+
+/// Whether a file is one of a village's records; `inside` is its path from the village's folder.
+pub fn is_record(inside: &str) -> bool {
+    match inside.split_once('/') {
+        None => matches!(inside, "village.yaml" | "people.yaml" | "explanations.yaml"),
+        Some(("budgets" | "debts" | "duties", name)) => !name.contains('/') && name.ends_with(".yaml"),
+        Some(("decisions", name)) => !name.contains('/') && name.ends_with(".md") && !is_readme(name),
+        Some(_) => false,
+    }
+}
+
+/// Sorts the entries of a folder.
+pub fn of(tree: &Tree) -> Layout {
+    let mut layout = Layout::default();
+    layout.no_files(tree);
+    let files: HashSet<&str> = tree.files.iter().map(String::as_str).collect();
+    let twins = layout.twins(tree);
+    let mut roles: HashMap<&str, Role> = HashMap::from([("", Role::Root)]);
+    for folder in &tree.folders {
+        let (above, name) = split(folder);
+        let above = roles.get(above).copied().unwrap_or(Role::Lost);
+        let role = layout.folder(above, folder, name, &files);
+        if !matches!(role, Role::Free | Role::Lost) && !is_id(name) && !twins.contains(folder.as_str()) {
+            layout.report(&rules::BAD_ID, folder, vec![("id", name.into()), ("instead", as_id(name).into())]);
+        }
+        if above == Role::Root && role != Role::Free && TAKEN.contains(&name) {
+            layout.taken(folder, name);
+        }
+        roles.insert(folder, role);
+    }
+    for path in &tree.files {
+        let (folder, name) = split(path);
+        let role = roles.get(folder).copied().unwrap_or(Role::Lost);
+        layout.file(role, path, name);
+    }
+    layout
+}
+
+impl Layout {
+    fn report(&mut self, rule: &'static Rule, path: &str, values: Vec<(&'static str, Value)>) {
+        self.diagnostics.push(Diagnostic::of_file(rule, path, values));
+    }
+
+    /// Reports a name at the top that the site needs for itself.
+    fn taken(&mut self, path: &str, name: &str) {
+        self.report(&rules::NAME_TAKEN, path, vec![("name", name.into())]);
+    }
+
+    /// The pages of the further languages stand in folders named by their tags, which no area may then be called.
+    pub fn beside_languages(&mut self, languages: &[String]) {
+        let tops = self.areas.iter().chain(self.villages.iter().map(|village| &village.path));
+        let taken: Vec<String> =
+            tops.filter(|top| languages.iter().skip(1).any(|tag| tag.eq_ignore_ascii_case(top))).cloned().collect();
+        for path in taken {
+            self.taken(&path, &path);
+        }
+    }
+
+    /// Links, pipes and names that cannot be read.
+    fn no_files(&mut self, tree: &Tree) {
+        let kinds = [
+            (&tree.links, Words { en: "a symbolic link", zh: "符号链接" }),
+            (&tree.others, Words { en: "neither a file nor a folder", zh: "特殊文件" }),
+            (&tree.unreadable, Words { en: "a name that is not UTF-8", zh: "非UTF-8文件名" }),
+        ];
+        for (paths, what) in kinds {
+            for path in paths {
+                self.report(&rules::NOT_A_FILE, path, vec![("path", path.as_str().into()), ("what", what.into())]);
+            }
+        }
+    }
+
+    /// Names that differ in capitals only are one name on Windows and macOS. Gives back all that were reported.
+    fn twins<'t>(&mut self, tree: &'t Tree) -> HashSet<&'t str> {
+        let mut known: HashMap<String, &str> = HashMap::new();
+        let mut out = HashSet::new();
+        for path in tree.folders.iter().chain(&tree.files) {
+            let Some(first) = known.insert(path.to_lowercase(), path) else { continue };
+            // Point at the one that is not written as ids are.
+            let (bad, good) =
+                if *first == first.to_lowercase() { (path.as_str(), first) } else { (first, path.as_str()) };
+            self.report(&rules::SAME_NAME, bad, vec![("path", bad.into()), ("other", good.into())]);
+            out.insert(bad);
+        }
+        out
+    }
+
+    fn folder(&mut self, above: Role, path: &str, name: &str, files: &HashSet<&str>) -> Role {
+        if matches!(above, Role::Free | Role::Lost) {
+            return above;
+        }
+        if name == "files" || (name == "packs" && above == Role::Root) {
+            return Role::Free;
+        }
+        let has = |file: &str| files.contains(format!("{path}/{file}").as_str());
+        match above {
+            Role::Village(number) if PARTS.contains(&name) => Role::Part(number),
+            Role::Village(_) | Role::Part(_) => {
+                let help = if has("village.yaml") {
+                    Words {
+                        en: "a village cannot lie inside another: move it up",
+                        zh: "村不能放在另一个村里面：请移到上一层",
+                    }
+                } else {
+                    VILLAGE
+                };
+                self.misplaced(path, name, &PARTS, help);
+                Role::Lost
+            }
+            _ if has("village.yaml") => {
+                if has("area.yaml") {
+                    let help = Words {
+                        en: "a folder is an area or a village: keep `area.yaml` or `village.yaml`, not both",
+                        zh: "一个文件夹要么是地区，要么是村：`area.yaml` 和 `village.yaml` 只保留一个",
+                    };
+                    let path = format!("{path}/area.yaml");
+                    self.report(
+                        &rules::UNKNOWN_FILE,
+                        &path,
+                        vec![("path", path.as_str().into()), ("help", help.into())],
+                    );
+                }
+                self.villages.push(VillageFolder { path: path.to_owned(), files: Vec::new() });
+                Role::Village(self.villages.len() - 1)
+            }
+            _ if has("area.yaml") => {
+                self.areas.push(path.to_owned());
+                Role::Area
+            }
+            _ => {
+                self.gap(path, files);
+                Role::Gap
+            }
+        }
+    }
+
+    /// A folder that does not say what it is.
+    fn gap(&mut self, path: &str, files: &HashSet<&str>) {
+        let has = |file: &str| files.contains(format!("{path}/{file}").as_str());
+        let close = [("village.yml", "village.yaml"), ("Village.yaml", "village.yaml"), ("area.yml", "area.yaml")];
+        let close = close.iter().find(|(name, _)| has(name));
+        let help = if close.is_some() { RENAME } else { GAP };
+        let (from, to) = close.copied().unwrap_or(("", ""));
+        let values = vec![("path", path.into()), ("help", help.into()), ("from", from.into()), ("to", to.into())];
+        self.report(&rules::NO_ROLE, path, values);
+    }
+
+    fn file(&mut self, role: Role, path: &str, name: &str) {
+        if is_readme(name) {
+            return;
+        }
+        match role {
+            Role::Free | Role::Lost | Role::Gap => {}
+            Role::Root if name == "portal.yaml" => self.portal = true,
+            Role::Root if name.ends_with(".md") => {
+                let id = name.split('.').next().unwrap_or(name);
+                if TAKEN.contains(&id) {
+                    self.taken(path, id);
+                }
+                self.pages.push(path.to_owned());
+            }
+            Role::Root => self.misplaced(path, name, &["portal.yaml"], ROOT),
+            Role::Area if name == "area.yaml" => {}
+            Role::Area => self.misplaced(path, name, &["area.yaml", "village.yaml"], AREA),
+            Role::Village(number) | Role::Part(number) => {
+                let folder = self.villages[number].path.len() + 1;
+                let inside = &path[folder..];
+                if is_record(inside) {
+                    self.villages[number].files.push(path.to_owned());
+                    return;
+                }
+                // Both records in one folder were reported with the folder.
+                if inside == "area.yaml" {
+                    return;
+                }
+                let (known, help): (&[&str], Words) = match inside.split_once('/') {
+                    None => (&["village.yaml", "people.yaml", "explanations.yaml"], VILLAGE),
+                    Some(("decisions", _)) => (&[], DECISIONS),
+                    Some(_) => (&[], BOOKS),
+                };
+                self.misplaced(path, name, known, help);
+            }
+        }
+    }
+
+    /// A thing that does not belong here, with the name it was probably meant to have.
+    fn misplaced(&mut self, path: &str, name: &str, known: &[&str], help: Words) {
+        let lower = name.to_lowercase();
+        let lower = lower.strip_suffix(".yml").map_or(lower.clone(), |stem| format!("{stem}.yaml"));
+        let near = nearest(&lower, known).map(str::to_owned);
+        // Elsewhere only the ending can be told: `2024-committee.yml`.
+        let near = near.or_else(|| name.strip_suffix(".yml").map(|stem| format!("{stem}.yaml")));
+        let (help, near) = match near {
+            Some(near) => (RENAME, near),
+            None => (help, String::new()),
+        };
+        let values = vec![("path", path.into()), ("help", help.into()), ("from", name.into()), ("to", near.into())];
+        self.report(&rules::UNKNOWN_FILE, path, values);
+    }
+}
+
+const RENAME: Words = Words { en: "rename `{from}` to `{to}`", zh: "请把 `{from}` 改名为 `{to}`" };
+const GAP: Words = Words {
+    en: "write `village.yaml` here for a village, `area.yaml` for a township; attachments go into a folder `files`",
+    zh: "村请写 `village.yaml`，乡镇等地区请写 `area.yaml`；附件放入 `files` 文件夹",
+};
+const ROOT: Words = Words {
+    en: "at the top stand `portal.yaml`, pages such as `about.md`, and the folders of areas; attachments go into `files`",
+    zh: "最上层只放 `portal.yaml`、`about.md` 之类的页面和各地区文件夹；附件放入 `files` 文件夹",
+};
+const AREA: Words = Words {
+    en: "an area holds `area.yaml` and the folders of its villages; attachments go into a folder `files`",
+    zh: "地区文件夹里放 `area.yaml` 和各村文件夹；附件放入 `files` 文件夹",
+};
+const VILLAGE: Words = Words {
+    en: "a village holds `village.yaml`, `people.yaml`, `explanations.yaml` and the folders `budgets`, `debts`, `decisions` and `duties`; attachments go into `files`",
+    zh: "村文件夹里放 `village.yaml`、`people.yaml`、`explanations.yaml`，以及 `budgets`、`debts`、`decisions`、`duties` 四个文件夹；附件放入 `files` 文件夹",
+};
+const BOOKS: Words = Words {
+    en: "records here end in `.yaml`; attachments go into a folder `files`",
+    zh: "这里的记录文件以 `.yaml` 结尾；附件放入 `files` 文件夹",
+};
+const DECISIONS: Words = Words {
+    en: "decisions end in `.md`; attachments go into a folder `files`",
+    zh: "决议文件以 `.md` 结尾；附件放入 `files` 文件夹",
+};
+
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+fn is_readme(name: &str) -> bool {
+    name.eq_ignore_ascii_case("readme.md")
+}

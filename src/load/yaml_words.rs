@@ -1,0 +1,300 @@
+//! What is wrong with a text that is no YAML, in words an accountant knows, pointed at where it can be mended.
+
+use std::ops::Range;
+
+use granit_parser::ErrorKind;
+
+use crate::diag::Words;
+
+/// One fault of the text.
+#[derive(Debug)]
+pub struct Fault {
+    /// What is wrong; `{found}` stands for [`Fault::found`].
+    pub what: Words,
+    /// What to write instead.
+    pub help: Words,
+    /// The piece of text that is named in the message.
+    pub found: String,
+    /// Where.
+    pub at: Range<usize>,
+}
+
+const SPACES: Words = Words {
+    en: "indent with spaces: press the space bar, not the tab key",
+    zh: "缩进请用空格键，不要用Tab键",
+};
+const QUOTES: Words = Words {
+    en: "put the whole value in quotes, such as `\"…\"`",
+    zh: "请把整个值放进引号，例如 `\"…\"`",
+};
+const BRACKET: Words = Words {
+    en: "close every `{` with `}` and every `[` with `]`, and put a comma between the items",
+    zh: "每个 `{` 都要有 `}`，每个 `[` 都要有 `]`，各项之间用英文逗号分隔",
+};
+const ALIGN: Words = Words {
+    en: "begin the fields of one group under each other, with the same number of spaces",
+    zh: "同一组字段要上下对齐，行首空格数相同",
+};
+
+/// Puts the parser's finding into words. `at` is where it stopped, `bracket` where the innermost open bracket stands.
+pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) -> Fault {
+    use ErrorKind as E;
+    let at = settle(text, at);
+    let fault = |what: Words, help: Words, at: Range<usize>| Fault { what, help, found: String::new(), at };
+    if let Some(colon) = bad_colon(text, at).filter(|_| is_about_fields(kind)) {
+        return colon;
+    }
+    match kind {
+        E::TabNotAllowed
+        | E::TabInBlockIndentation
+        | E::TabAtBlockScalarStart
+        | E::TabInIndentation
+        | E::TabInPlainScalar => {
+            let tab = tab_near(text, at);
+            fault(
+                Words { en: "a tab stands where only spaces may", zh: "此处只能用空格，不能用Tab" },
+                SPACES,
+                tab..tab + 1,
+            )
+        }
+        E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar | E::InvalidQuotedScalarIndent => {
+            let open = if text[at..].starts_with(['"', '\'']) { at } else { last_quote(text, at) };
+            let help = Words {
+                en: "close it with the same quote on the same line", zh: "请在同一行用同样的引号结束"
+            };
+            fault(
+                Words { en: "the quote that opens here is not closed", zh: "这里的引号没有结束" },
+                help,
+                open..end_of_line(text, open),
+            )
+        }
+        E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => {
+            let help = Words {
+                en: "put the whole value in one pair of quotes; inside it write “ ” or 「 」",
+                zh: "整个值用一对英文引号；其中的引号用“ ”或「 」",
+            };
+            fault(
+                Words { en: "text goes on behind the closing quote", zh: "引号结束后还有文字" },
+                help,
+                at..end_of_line(text, at),
+            )
+        }
+        E::UnclosedFlowCollection { .. }
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofImplicitFlowMapping => {
+            let open = bracket.unwrap_or(at);
+            not_closed(text, open)
+        }
+        E::ExpectedFlowMappingSeparator | E::ExpectedFlowSequenceSeparator => match comma_near(text, at) {
+            Some(comma) => comma,
+            // Where the line ends and the next begins another field, the bracket was forgotten.
+            None => match bracket.filter(|open| text[*open..at].contains('\n')) {
+                Some(open) => not_closed(text, open),
+                None => fault(
+                    Words { en: "a comma is missing before this", zh: "这里前面少了逗号" },
+                    BRACKET,
+                    at..end_of_word(text, at),
+                ),
+            },
+        },
+        E::MisplacedFlowCollectionEnd | E::MismatchedFlowCollectionEnd { .. } => {
+            let what =
+                Words { en: "this bracket closes nothing that is open", zh: "这个括号没有对应的开头" };
+            fault(what, BRACKET, at..next(text, at))
+        }
+        E::MappingValueNotAllowed
+        | E::InvalidColonPlacement
+        | E::InvalidMappingValueWhitespace
+        | E::FlowMappingValueAdjacentCollection => {
+            let what = Words {
+                en: "a second colon with a space stands in this line",
+                zh: "这一行里又出现了冒号加空格",
+            };
+            let help = Words {
+                en: "put a value that holds `: ` in quotes; write every field on a line of its own",
+                zh: "值里含有 `: ` 时请加引号；每个字段单独一行",
+            };
+            fault(what, help, at..next(text, at))
+        }
+        E::SimpleKeyExpected | E::InvalidSimpleKey => {
+            let help = Words {
+                en: "write `name: value`, with a colon and a space",
+                zh: "写成 `字段名: 值`，冒号后加空格",
+            };
+            let line = line_range(text, at);
+            fault(
+                Words {
+                    en: "this line is no field: there is no colon in it", zh: "这一行不是字段：缺少冒号"
+                },
+                help,
+                line,
+            )
+        }
+        E::ExpectedBlockMappingKey
+        | E::InvalidIndentation
+        | E::ExpectedBlockSequenceEntry
+        | E::BlockSequenceEntryNotAllowed
+        | E::MappingKeyNotAllowed
+        | E::InvalidBlockEntryWhitespace
+        | E::UnexpectedEofBlockMapping
+        | E::UnexpectedEofBlockSequence
+        | E::InvalidFlowScalarIndent
+        | E::InvalidBlockScalarIndent => {
+            let what = Words {
+                en: "this line is not indented like those it belongs to",
+                zh: "这一行的缩进与同组各行不一致",
+            };
+            fault(what, ALIGN, line_range(text, at))
+        }
+        E::UnexpectedCharacter { character } => Fault {
+            what: Words { en: "a value cannot begin with `{found}`", zh: "值不能以 `{found}` 开头" },
+            help: QUOTES,
+            found: character.to_string(),
+            at: at..next(text, at),
+        },
+        E::MissingAnchorOrAliasName | E::UnknownAnchor => fault(
+            Words { en: "a value cannot begin with `*` or `&`", zh: "值不能以 `*` 或 `&` 开头" },
+            QUOTES,
+            at..next(text, at),
+        ),
+        E::UnknownQuotedScalarEscape
+        | E::InvalidQuotedScalarHexEscape
+        | E::InvalidUnicodeEscape
+        | E::InvalidLowSurrogate
+        | E::InvalidLowSurrogateHexEscape
+        | E::MissingLowSurrogate
+        | E::UnpairedLowSurrogate => {
+            let what = Words {
+                en: "the backslash `\\` has a meaning of its own inside \"…\"",
+                zh: "双引号中的反斜杠 `\\` 有特殊含义",
+            };
+            let help = Words {
+                en: "use single quotes `'…'`, or write `\\\\`",
+                zh: "请改用单引号 `'…'`，或写成 `\\\\`",
+            };
+            fault(what, help, at..next(text, at))
+        }
+        E::CommentInterceptedScalar | E::CommentNotSeparated => {
+            let what = Words {
+                en: "a `#` begins a remark here in the middle of a value",
+                zh: "值中间的 `#` 被当作注释",
+            };
+            fault(what, QUOTES, at..next(text, at))
+        }
+        _ => Fault {
+            what: Words { en: "this cannot be read as YAML ({found})", zh: "此处不是有效的YAML（{found}）" },
+            help: Words {
+                en: "check the indentation, the colon and space after the field name, and that quotes and brackets are closed",
+                zh: "检查缩进、字段名后的冒号和空格，以及引号、括号是否成对",
+            },
+            found: kind.to_string().lines().next().unwrap_or("").to_owned(),
+            at: at..end_of_line(text, at),
+        },
+    }
+}
+
+fn not_closed(text: &str, open: usize) -> Fault {
+    Fault {
+        what: Words {
+            en: "the bracket `{found}` that opens here is not closed", zh: "这里的括号 `{found}` 没有结束"
+        },
+        help: BRACKET,
+        found: text[open..next(text, open)].to_owned(),
+        at: open..next(text, open),
+    }
+}
+
+/// Whether a missing or doubled colon can be behind it.
+fn is_about_fields(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::SimpleKeyExpected
+            | ErrorKind::InvalidSimpleKey
+            | ErrorKind::MappingValueNotAllowed
+            | ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::InvalidIndentation
+            | ErrorKind::ExpectedFlowMappingSeparator
+    )
+}
+
+/// `year:2024` or `year：2024` in the line that was being read, or in the one before it.
+fn bad_colon(text: &str, at: usize) -> Option<Fault> {
+    let line = line_range(text, at);
+    let before = text[..line.start].trim_end();
+    let before = line_range(text, before.len());
+    [line, before].into_iter().find_map(|line| {
+        let whole = &text[line.clone()];
+        let name: usize = whole.find(|ch: char| !(ch.is_ascii_alphanumeric() || "_- ".contains(ch)))?;
+        let rest = &whole[name..];
+        let at = line.start + name;
+        let (what, help, length) = if rest.starts_with('：') {
+            let what = Words { en: "this is the Chinese colon `：`", zh: "这里用了中文冒号 `：`" };
+            (what, Words { en: "write `: `, a colon and a space", zh: "请写英文冒号加空格 `: `" }, '：'.len_utf8())
+        } else if rest.starts_with(':') && !rest[1..].starts_with([' ', '\t']) && rest.len() > 1 {
+            let what = Words { en: "a space is missing after the colon", zh: "冒号后面少了空格" };
+            (what, Words { en: "write `name: value`", zh: "写成 `字段名: 值`" }, 1)
+        } else {
+            return None;
+        };
+        Some(Fault { what, help, found: String::new(), at: at..at + length })
+    })
+}
+
+/// A Chinese comma shortly before the place.
+fn comma_near(text: &str, at: usize) -> Option<Fault> {
+    let line = line_range(text, at);
+    let comma = text[line.start..at.max(line.start)].rfind(['，', '、'])? + line.start;
+    Some(Fault {
+        what: Words { en: "this is the Chinese comma `{found}`", zh: "这里用了中文标点 `{found}`" },
+        help: Words {
+            en: "between fields write `, `, a comma and a space", zh: "字段之间请写英文逗号加空格 `, `"
+        },
+        found: text[comma..next(text, comma)].to_owned(),
+        at: comma..next(text, comma),
+    })
+}
+
+/// The place itself, or the last letter before it where the text ends or a blank line stands.
+fn settle(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    if text[at..].trim_start().is_empty() {
+        let end = text.trim_end().len();
+        at = at.min(text[..end].char_indices().next_back().map_or(0, |(at, _)| at));
+    }
+    at
+}
+
+fn next(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(at, |ch| at + ch.len_utf8())
+}
+
+fn end_of_line(text: &str, at: usize) -> usize {
+    text[at..].find(['\n', '\r']).map_or(text.len(), |length| at + length)
+}
+
+fn end_of_word(text: &str, at: usize) -> usize {
+    let end = end_of_line(text, at);
+    text[at..end].find([' ', ':', ',', '}', ']']).map_or(end, |length| at + length).max(next(text, at))
+}
+
+/// The line the place stands in, without its indentation.
+fn line_range(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let end = end_of_line(text, at).max(start);
+    let indent = text[start..end].len() - text[start..end].trim_start().len();
+    start + indent..end
+}
+
+fn tab_near(text: &str, at: usize) -> usize {
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let end = end_of_line(text, at);
+    text[start..end].find('\t').map_or(at, |length| start + length)
+}
+
+fn last_quote(text: &str, at: usize) -> usize {
+    text[..at].rfind(['"', '\'']).unwrap_or(at)
+}
