@@ -160,7 +160,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
     let mut page = chrome::of_village(cx, of, "debts", &heading, &heading);
     let records: Vec<&str> = village.debts.iter().map(|debt| village.files.get(debt.file).path.as_str()).collect();
     page.provenance = chrome::provenance(cx, of, &records);
-    let downloads = data::links(cx, of, &["debts", "debt-movements", "years"]);
+    let downloads = data::links(cx, of, &["debts", "debt-movements", "debt-years", "debt-plan"]);
     let name = Arg::Text(cx.name(&village.name).into());
     let Some(year) = of.last_debt_year() else {
         page.sub = chrome::village_name(cx, &village.name);
