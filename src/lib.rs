@@ -7,10 +7,32 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub mod diag;
-pub mod load;
-pub mod locale;
-pub mod measure;
-pub mod model;
-pub mod site;
 pub mod source;
+
+pub mod measure;
+
+pub mod site;
+
+pub mod diag;
+
+pub mod model;
+
+pub mod locale;
+
+pub mod load;
+
+pub mod pack;
+
+pub mod check;
+
+pub mod aggregate;
+
+pub mod page;
+
+pub mod render;
+
+pub mod publish;
+
+pub mod pipeline;
+
+pub mod cmd;

@@ -1,7 +1,7 @@
 //! Text becomes a tree, the tree becomes records, the records become the portal and its villages.
 //!
-//! 1. [`node`] turns YAML into a tree with places. 2. [`fields`] reads a tree field by field and gathers every
-//! fault. 3. [`record`] knows what each kind of file may say. 4. [`portal`] and [`village`] put them together.
+//! First [`node`] turns YAML into a tree with places; then [`fields`] reads a tree field by field and gathers every
+//! fault, while [`record`] knows what each kind of file may say; [`portal()`] and [`village()`] put them together.
 
 pub mod fields;
 pub mod front;

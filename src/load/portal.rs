@@ -69,12 +69,18 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
             page::read(&mut reader, path, own.text(id), id, &layout.pages, &mut pages);
         }
     }
-    let root = Area { level: record.level, name: record.title.clone(), code: record.code.clone(), ..as_area("", None) };
+    let root = Area {
+        level: record.level,
+        name: record.name.clone().unwrap_or_else(|| record.title.clone()),
+        code: record.code.clone(),
+        ..as_area("", None)
+    };
     let root = join(root, areas, &layout.villages);
     let folders = std::mem::take(&mut layout.villages);
     let diagnostics = own.settle(layout, found);
     let portal = Portal {
         title: record.title,
+        banner: record.banner,
         publisher: record.publisher,
         contact: record.contact,
         licence: record.licence,
@@ -135,6 +141,7 @@ fn no_portal() -> Diagnostic {
 /// A portal of nothing, where there is no usable record of it.
 fn nothing() -> Portal {
     Portal {
+        banner: None,
         title: Text::empty(Span::NONE),
         publisher: None,
         contact: None,

@@ -7,6 +7,7 @@ use icu::datetime::fieldsets::{M, MD, YMD};
 use icu::locale::Locale;
 
 use super::digits::Digits;
+use super::settings::Settings;
 
 /// The day and year the patterns are learned with: no month, and no other part, looks like them.
 const DAY: u8 = 28;
@@ -30,21 +31,27 @@ pub(super) struct Calendar {
 }
 
 impl Calendar {
-    /// Learns the ways of a locale.
-    pub fn of(locale: &Locale, digits: &Digits) -> Result<Calendar, String> {
+    /// Learns the ways of a locale. Months named by the language's file take the place of the data's.
+    pub fn of(locale: &Locale, digits: &Digits, settings: &Settings) -> Result<Calendar, String> {
         let long = Formatter::<Gregorian, YMD>::try_new(locale.into(), YMD::long()).map_err(unusable)?;
         let short = Formatter::<Gregorian, MD>::try_new(locale.into(), MD::medium()).map_err(unusable)?;
         let names = Formatter::<Gregorian, M>::try_new(locale.into(), M::long()).map_err(unusable)?;
         let short_names = Formatter::<Gregorian, M>::try_new(locale.into(), M::medium()).map_err(unusable)?;
-        let patterns = |write: &dyn Fn(u8, u8) -> String| {
-            (1..=12).map(|month| Pattern::learn(digits, |day| write(month, day))).collect()
+        let data = |write: &dyn Fn(u8) -> String| (1..=12).map(write).collect::<Vec<String>>();
+        let own_names = data(&|month| names.format(&date(month, DAY)).to_string());
+        let own_short_names = data(&|month| short_names.format(&date(month, DAY)).to_string());
+        let names = settings.months.clone().unwrap_or_else(|| own_names.clone());
+        let short_names = settings.short_months.clone().unwrap_or_else(|| own_short_names.clone());
+        let pattern = |month: u8, write: &dyn Fn(u8) -> String, own: &[String], wanted: &[String]| {
+            let at = usize::from(month - 1);
+            Pattern::learn(digits, |day| write(day).replace(&own[at], &wanted[at]))
         };
-        Ok(Calendar {
-            long: patterns(&|month, day| long.format(&date(month, day)).to_string()),
-            short: patterns(&|month, day| short.format(&date(month, day)).to_string()),
-            names: (1..=12).map(|month| names.format(&date(month, DAY)).to_string()).collect(),
-            short_names: (1..=12).map(|month| short_names.format(&date(month, DAY)).to_string()).collect(),
-        })
+        let long =
+            (1..=12).map(|month| pattern(month, &|day| long.format(&date(month, day)).to_string(), &own_names, &names));
+        let short = (1..=12).map(|month| {
+            pattern(month, &|day| short.format(&date(month, day)).to_string(), &own_short_names, &short_names)
+        });
+        Ok(Calendar { long: long.collect(), short: short.collect(), names, short_names })
     }
 
     /// `12 April 2026`

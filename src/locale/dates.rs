@@ -73,7 +73,7 @@ impl Locale {
         }
     }
 
-    /// What a budget covers, from the start of its year to the end of the period: `January to September 2026`,
+    /// What a budget covers, from the start of its year to the end of the period: `Jan–Sep 2026`,
     /// `2026年1—9月`, and the year alone where it is whole.
     pub fn covered(&self, period: Period) -> String {
         let to = match period {

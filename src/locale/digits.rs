@@ -48,7 +48,7 @@ impl Digits {
             minus: around(&write("-5"), digits[5]),
             plus: around(&write("+5"), digits[5]),
             primary: length(1),
-            secondary: if groups.len() > 2 { length(2) } else { length(1) },
+            secondary: if groups.len() > 2 { length(2) } else { length(1) }.max(1),
             before: if four.chars().all(is_digit) { 2 } else { 1 },
             digits,
             group,
@@ -86,46 +86,57 @@ impl Digits {
     }
 
     fn push_unsigned(&self, out: &mut String, value: u128, decimals: usize, grouped: bool) {
-        let mut buffer = [0u8; 40];
+        let mut buffer = [b'0'; 40];
         let mut start = buffer.len();
         // Almost every number fits 64 bits, where a division is ten times faster.
         let mut rest = value;
         while rest > u128::from(u64::MAX) {
             start -= 1;
-            buffer[start] = (rest % 10) as u8;
+            buffer[start] = b'0' + (rest % 10) as u8;
             rest /= 10;
         }
         let mut rest = rest as u64;
         while rest > 0 {
             start -= 1;
-            buffer[start] = (rest % 10) as u8;
+            buffer[start] = b'0' + (rest % 10) as u8;
             rest /= 10;
         }
         start = start.min(buffer.len() - 1 - decimals.min(buffer.len() - 1));
         let (whole, fraction) = buffer[start..].split_at(buffer.len() - start - decimals);
-        let split = grouped && whole.len() >= self.primary + self.before;
-        for (at, digit) in whole.iter().enumerate() {
-            let left = whole.len() - at;
-            let boundary = left == self.primary
-                || left > self.primary && (left - self.primary).is_multiple_of(self.secondary.max(1));
-            if split && at > 0 && boundary {
-                out.push_str(&self.group);
-            }
-            self.push_digit(out, *digit);
+        if grouped && whole.len() >= self.primary + self.before {
+            self.push_groups(out, whole);
+        } else {
+            self.push_run(out, whole);
         }
         if decimals > 0 {
             out.push_str(&self.mark);
-            for digit in fraction {
-                self.push_digit(out, *digit);
-            }
+            self.push_run(out, fraction);
         }
     }
 
-    fn push_digit(&self, out: &mut String, digit: u8) {
-        if self.latin {
-            out.push(char::from(b'0' + digit));
-        } else {
-            out.push(self.digits[usize::from(digit)]);
+    /// Pushes digits in groups; there are more of them than the last group takes.
+    fn push_groups(&self, out: &mut String, whole: &[u8]) {
+        let (mut ahead, last) = whole.split_at(whole.len() - self.primary);
+        let first = match ahead.len() % self.secondary {
+            0 => self.secondary,
+            some => some,
+        };
+        let mut take = first;
+        while !ahead.is_empty() {
+            let (run, rest) = ahead.split_at(take);
+            self.push_run(out, run);
+            out.push_str(&self.group);
+            ahead = rest;
+            take = self.secondary;
+        }
+        self.push_run(out, last);
+    }
+
+    /// Pushes digits, given as ASCII, in the language's own.
+    fn push_run(&self, out: &mut String, run: &[u8]) {
+        match std::str::from_utf8(run) {
+            Ok(text) if self.latin => out.push_str(text),
+            _ => out.extend(run.iter().map(|digit| self.digits[usize::from(digit - b'0')])),
         }
     }
 }

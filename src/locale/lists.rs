@@ -1,12 +1,14 @@
-//! Names in the language's order, and several things joined in one sentence.
+//! Names in the language's order, several things joined in one sentence, and its first letter.
 
 use std::cmp::Ordering;
 
+use icu::casemap::TitlecaseMapper;
+use icu::casemap::options::{TitlecaseOptions, TrailingCase};
 use icu::collator::options::CollatorOptions;
 use icu::collator::preferences::CollationNumericOrdering;
 use icu::collator::{CollatorBorrowed, CollatorPreferences};
 use icu::list::ListFormatter;
-use icu::locale::Locale as Tag;
+use icu::locale::{LanguageIdentifier, Locale as Tag};
 
 use super::Locale;
 
@@ -14,6 +16,7 @@ use super::Locale;
 pub(super) struct Lists {
     collator: CollatorBorrowed<'static>,
     and: ListFormatter,
+    language: LanguageIdentifier,
 }
 
 impl Lists {
@@ -22,6 +25,7 @@ impl Lists {
         let mut order = CollatorPreferences::from(locale);
         order.numeric_ordering = Some(CollationNumericOrdering::True);
         Ok(Lists {
+            language: locale.id.clone(),
             collator: CollatorBorrowed::try_new(order, CollatorOptions::default())
                 .map_err(|error| error.to_string())?,
             and: ListFormatter::try_new_and(locale.into(), Default::default()).map_err(|error| error.to_string())?,
@@ -45,5 +49,12 @@ impl Locale {
     /// `a, b and c`, `a、b和c`
     pub fn join<S: AsRef<str>>(&self, parts: &[S]) -> String {
         self.lists.and.format_to_string(parts.iter().map(AsRef::as_ref))
+    }
+
+    /// The text with its first letter as a sentence begins, where the script has capitals: `yuan` gives `Yuan`.
+    pub fn capital(&self, text: &str) -> String {
+        let mut options = TitlecaseOptions::default();
+        options.trailing_case = Some(TrailingCase::Unchanged);
+        TitlecaseMapper::new().titlecase_segment_to_string(text, &self.lists.language, options).into_owned()
     }
 }

@@ -9,11 +9,12 @@
 //! | file | what it says |
 //! | --- | --- |
 //! | `wording` | messages by key, and which were asked for and not there |
-//! | `digits` | a whole number with its separators and sign |
+//! | `digits`, `calendar` | numbers and dates as ICU's data has them |
 //! | `settings` | what the `.ftl` file says about figures: scales and patterns |
 //! | `money`, `figures`, `dates` | amounts; counts, shares and changes; dates, periods and years |
-//! | `lists` | order of names, "a, b and c" |
+//! | `lists` | order of names, "a, b and c", capitals |
 //! | `named` | the words of the records in this language |
+//! | `trouble` | what can be wrong with a tag or a file |
 
 mod calendar;
 mod dates;
@@ -25,6 +26,7 @@ mod named;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod trouble;
 mod wording;
 
 use std::borrow::Cow;
@@ -38,7 +40,8 @@ use crate::measure::Currency;
 pub use figures::{Change, Direction};
 pub use money::{Headline, Minor, Precision};
 pub use named::{Named, record_keys};
-pub use wording::{Arg, Fault, FaultKind, LocaleTrouble};
+pub use trouble::{Fault, FaultKind, LocaleTrouble};
+pub use wording::Arg;
 
 use calendar::Calendar;
 use digits::Digits;
@@ -70,7 +73,7 @@ impl Locale {
         let habits = habits(&asked, settings.conventions.as_deref());
         let data = |said: String| LocaleTrouble::Data(tag.to_owned(), said);
         let digits = Digits::of(&habits).map_err(data)?;
-        let calendar = Calendar::of(&habits, &digits).map_err(data)?;
+        let calendar = Calendar::of(&habits, &digits, &settings).map_err(data)?;
         let lists = Lists::of(&habits).map_err(data)?;
         let direction = match LocaleDirectionality::new_common().get(&asked.id) {
             Some(Writing::RightToLeft) => "rtl",

@@ -6,7 +6,7 @@ use crate::measure::Reported;
 use crate::model::Choice;
 use crate::model::{budget, debt, decision, duty, people, portal, village};
 
-use super::Locale;
+use super::{Arg, Locale};
 
 /// A fixed list of words that readers see: each of its values has a message.
 pub trait Named: Choice {
@@ -82,6 +82,23 @@ impl Locale {
     pub fn function(&self, code: &str) -> Option<Cow<'_, str>> {
         let key = key("cofog", code.split('.').next().unwrap_or(code));
         self.has(&key).then(|| Cow::Owned(self.say(&key).into_owned()))
+    }
+
+    /// The title of an indicator: `Owed at year end`.
+    pub fn indicator(&self, key: &str) -> Cow<'_, str> {
+        self.say(&format!("indicator-{key}"))
+    }
+
+    /// How an indicator is worked out, in plain words.
+    pub fn indicator_method(&self, key: &str) -> Cow<'_, str> {
+        self.say(&format!("indicator-{key}-method"))
+    }
+
+    /// What an indicator is counted in: `percent`, `yuan a resident`.
+    pub fn indicator_unit(&self, key: &str) -> String {
+        let (unit, trend) = (self.unit(), self.trend_unit());
+        let args = [("currency", Arg::Text(&unit)), ("trend-unit", Arg::Text(&trend))];
+        self.tell(&format!("indicator-{key}-unit"), &args)
     }
 
     /// A value, or the words for why there is none: the one door for everything that can be missing.

@@ -41,6 +41,10 @@ impl Around {
 pub(super) struct Settings {
     /// The locale whose figures and dates are followed where the portal's tag names no region.
     pub conventions: Option<String>,
+    /// Names of the months, January first, where the data's own are not wanted or do not exist.
+    pub months: Option<Vec<String>>,
+    /// Their short names.
+    pub short_months: Option<Vec<String>>,
     /// Counts below this are written without separators.
     pub group_counts_from: u32,
     /// Key figures and amounts in sentences.
@@ -64,6 +68,8 @@ impl Settings {
         };
         Ok(Settings {
             conventions: wording.setting("conventions"),
+            months: wording.months("months")?,
+            short_months: wording.months("months-short")?,
             group_counts_from: wording.whole("group-counts-from", 0)?,
             headline: Scale {
                 unit: wording.whole("headline-scale", 1)?.max(1),

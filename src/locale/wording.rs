@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+use super::trouble::{Fault, FaultKind, LocaleTrouble};
 
 /// Stands before and after a number inside a resolved message, until the locale writes it. Control characters
 /// cannot stand in a record, so they never meet one of a text.
@@ -48,69 +49,6 @@ macro_rules! counts {
 }
 counts!(u8, u32, u64, usize, i32, i64, i128);
 
-/// Why a locale could not be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LocaleTrouble {
-    /// The tag is not one of BCP 47.
-    Tag(String),
-    /// The data of that tag cannot be used; what it said.
-    Data(String, String),
-    /// The message files are wrong.
-    Messages(Vec<Fault>),
-}
-
-/// One fault of a message file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The file, as it was named to us.
-    pub file: String,
-    /// The line, from 1; 0 for a message as it stands after all files are put together.
-    pub line: usize,
-    /// What is wrong.
-    pub kind: FaultKind,
-}
-
-/// What can be wrong with a message file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FaultKind {
-    /// Not the format of Fluent; what its reader says.
-    Syntax(String),
-    /// The same key twice in one file.
-    Twice(String),
-    /// A message that steers figures and is not the whole number it must be: its key and what it says.
-    Setting(String, String),
-}
-
-impl fmt::Display for LocaleTrouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            LocaleTrouble::Tag(tag) => write!(f, "`{tag}` is not a language tag (write `en`, `zh-Hans`, `pt-BR`)"),
-            LocaleTrouble::Data(tag, said) => write!(f, "no figures and dates for the language `{tag}`: {said}"),
-            LocaleTrouble::Messages(faults) => {
-                let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
-                f.write_str(&lines.join("\n"))
-            }
-        }
-    }
-}
-
-impl std::error::Error for LocaleTrouble {}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.line > 0 {
-            write!(f, "{}:{}: ", self.file, self.line)?;
-        } else {
-            write!(f, "{}: ", self.file)?;
-        }
-        match &self.kind {
-            FaultKind::Syntax(said) => f.write_str(said),
-            FaultKind::Twice(key) => write!(f, "the message `{key}` stands twice in this file"),
-            FaultKind::Setting(key, said) => write!(f, "`{key}` must be a whole number, not `{said}`"),
-        }
-    }
-}
-
 /// All messages of one language.
 pub(super) struct Wording {
     bundle: FluentBundle<FluentResource>,
@@ -145,8 +83,9 @@ impl Wording {
             match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) => bundle.add_resource_overriding(resource),
                 Err((_, errors)) => faults.extend(errors.iter().map(|error| {
-                    let line = text.as_bytes()[..error.pos.start.min(text.len())].split(|byte| *byte == b'\n').count();
-                    fault(line, FaultKind::Syntax(error.kind.to_string()))
+                    // The message that cannot be read begins before the place where reading it fails.
+                    let start = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
+                    fault(line_at(text, start), FaultKind::Syntax(error.kind.to_string()))
                 })),
             }
         }
@@ -204,10 +143,20 @@ impl Wording {
     /// A message that must be a whole number, `default` where there is none.
     pub fn whole(&self, key: &str, default: u32) -> Result<u32, LocaleTrouble> {
         let Some(text) = self.setting(key) else { return Ok(default) };
-        text.trim().parse().map_err(|_| {
-            let kind = FaultKind::Setting(key.to_owned(), text.clone());
-            LocaleTrouble::Messages(vec![Fault { file: self.files.clone(), line: 0, kind }])
-        })
+        text.trim().parse().map_err(|_| self.not(key, &text, "a whole number"))
+    }
+
+    /// A message that must name the twelve months, with commas between; `None` where there is none.
+    pub fn months(&self, key: &str) -> Result<Option<Vec<String>>, LocaleTrouble> {
+        let Some(text) = self.setting(key) else { return Ok(None) };
+        let names: Vec<String> = text.split([',', '，', '、', '،']).map(|name| name.trim().to_owned()).collect();
+        let twelve = names.len() == 12 && names.iter().all(|name| !name.is_empty());
+        if twelve { Ok(Some(names)) } else { Err(self.not(key, &text, "twelve names with commas between")) }
+    }
+
+    fn not(&self, key: &str, said: &str, must: &'static str) -> LocaleTrouble {
+        let kind = FaultKind::Setting(key.to_owned(), said.to_owned(), must);
+        LocaleTrouble::Messages(vec![Fault { file: self.files.clone(), line: 0, kind }])
     }
 
     /// What stands before and after the one variable of a message.
@@ -264,6 +213,11 @@ impl Wording {
     fn record(&self, entry: String) {
         self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(entry);
     }
+}
+
+/// The line a byte stands in, from 1.
+fn line_at(text: &str, byte: usize) -> usize {
+    text.bytes().take(byte).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// The key a line begins a message with.

@@ -50,7 +50,7 @@ impl Money {
             Some((whole, fraction)) => (whole, Some(fraction)),
             None => (digits, None),
         };
-        let whole = plain_whole(whole).ok_or_else(|| NotMoney::Grammar(None))?;
+        let whole = plain_whole(whole).ok_or(NotMoney::Grammar(None))?;
         let fraction = fraction.unwrap_or("");
         if digits.contains('.') && fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NotMoney::Grammar(None));

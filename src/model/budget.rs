@@ -214,12 +214,12 @@ pub struct Line {
 }
 
 impl Line {
-    /// The budget after its adjustments: as stated, else plan plus adjustments.
+    /// The budget after its adjustments: as stated (`not_reported` included), else plan plus adjustments.
     pub fn adjusted_plan(&self) -> Reported<Money> {
-        match self.adjusted.value {
-            Reported::Known(value) => Reported::Known(value),
-            _ => self.plan.value.map(|plan| plan + self.adjustments.iter().map(|it| it.amount.value).sum()),
+        if self.adjusted.span.exists() {
+            return self.adjusted.value;
         }
+        self.plan.value.map(|plan| plan + self.adjustments.iter().map(|it| it.amount.value).sum())
     }
 }
 

@@ -72,6 +72,8 @@ choice! {
 pub struct Portal {
     /// Title of the site.
     pub title: Text,
+    /// A line above every page, such as "example with invented data".
+    pub banner: Option<Text>,
     /// Who publishes it.
     pub publisher: Option<Text>,
     /// Who to ask, as printed in the foot.
@@ -94,7 +96,7 @@ pub struct Portal {
     pub repository: Option<String>,
     /// Stand-alone pages, by id.
     pub pages: Vec<StandPage>,
-    /// The root of the places: its name is the portal's own.
+    /// The root of the places: its name is the portal's `name`, else its title.
     pub root: Area,
 }
 

@@ -36,6 +36,11 @@ impl Text {
         self.entries.iter().find(|(known, _)| usize::from(*known) == language).map(|(_, text)| text.as_ref())
     }
 
+    /// Every language there is text in, with the text.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.entries.iter().map(|(language, text)| (usize::from(*language), text.as_ref()))
+    }
+
     /// The text in that language, else in the first language that has it, with the language it is really in.
     pub fn best(&self, language: usize) -> (&str, usize) {
         match self.get(language) {
@@ -46,10 +51,5 @@ impl Text {
                 .min_by_key(|(known, _)| *known)
                 .map_or(("", language), |(known, text)| (text.as_ref(), usize::from(*known))),
         }
-    }
-
-    /// Every text with the number of its language.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.entries.iter().map(|(language, text)| (usize::from(*language), text.as_ref()))
     }
 }

@@ -76,6 +76,20 @@ impl Village {
         self.posts.iter().find(|post| post.id.value == id)
     }
 
+    /// The newest day on which something was done: published, signed, decided, paid. Plans and due dates do not count.
+    pub fn newest_act(&self) -> Option<NaiveDate> {
+        let published = self.budgets.iter().filter_map(|budget| budget.published_on.as_ref()).map(|date| date.value);
+        let signed = self.budgets.iter().flat_map(|budget| &budget.attested).map(|it| it.date.value);
+        let duties = self.duties.iter().filter_map(|year| year.published_on.as_ref()).map(|date| date.value);
+        let moved = self.debts.iter().flat_map(|debt| &debt.movements).map(|it| it.date.value);
+        let met = self.decisions.iter().flat_map(|it| &it.steps).filter(|step| step.present.is_some());
+        let met = met.filter_map(|step| step.date.as_ref()).map(|date| date.value);
+        let covered =
+            self.budgets.iter().filter(|it| it.lines.iter().any(|line| line.actual.total().known().is_some()));
+        let covered = covered.map(|budget| budget.covers.value.end());
+        published.chain(signed).chain(duties).chain(moved).chain(met).chain(covered).max()
+    }
+
     /// The budget of that id.
     pub fn budget(&self, id: &str) -> Option<&Budget> {
         self.budgets.iter().find(|budget| budget.id == id)

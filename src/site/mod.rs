@@ -2,6 +2,8 @@
 //!
 //! Every link names a file and is relative, so the site works in a subfolder, from any server and from `file://`.
 
+pub mod manifest;
+
 /// The relative link from one page to another, both as paths from the site's root: from `a/b/index.html` to
 /// `a/c.html` it is `../c.html`. An anchor on `to` is kept.
 pub fn relative(from: &str, to: &str) -> String {

@@ -1,1 +1,295 @@
 //! Which commit last touched a file.
+//!
+//! 1. Ask the `git` program where we are; every reason not to answer further is a [`State`], never a failure.
+//! 2. List the files of the newest commit.
+//! 3. Walk the log once, newest first, until every one of them has met the commit that made it what it is.
+//! 4. Note what is changed or new in the folder and not committed.
+//!
+//! The site is built without history where there is none, and says so; a shallow copy is named, not guessed around.
+
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use chrono::NaiveDate;
+
+use crate::diag::{Language, Words};
+
+/// A commit, as pages name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commit {
+    /// The whole hash.
+    pub hash: String,
+    /// Its first ten characters: always ten, so that every copy of the repository shows the same.
+    pub short: String,
+    /// The day it was committed, where the committer was.
+    pub date: NaiveDate,
+    /// First line of its message.
+    pub subject: String,
+}
+
+/// Whether there is a history to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// There is.
+    Ready,
+    /// The folder is in no repository.
+    NotGit,
+    /// The folder is in a repository, but nothing in it was ever committed.
+    NotCommitted,
+    /// The `git` program is missing.
+    NoGitProgram,
+    /// The copy holds only the newest commits: who changed a file before cannot be known.
+    Shallow,
+    /// Git would not answer; its own words.
+    Refused(String),
+}
+
+impl State {
+    /// The state in words.
+    pub fn say(&self, language: Language) -> String {
+        let words = match self {
+            State::Ready => Words { en: "the history is complete", zh: "历史完整" },
+            State::NotGit => Words { en: "the records are not in a git repository", zh: "记录不在 git 仓库中" },
+            State::NotCommitted => {
+                Words { en: "the records were never committed to the repository", zh: "记录尚未提交到仓库" }
+            }
+            State::NoGitProgram => Words { en: "the `git` program was not found", zh: "找不到 `git` 程序" },
+            State::Shallow => Words {
+                en: "the repository is a shallow copy; `git fetch --unshallow` brings its history",
+                zh: "仓库是浅克隆；`git fetch --unshallow` 可取得完整历史",
+            },
+            State::Refused(_) => Words { en: "git would not tell the history: ", zh: "git 未能给出历史：" },
+        };
+        let own = if let State::Refused(own) = self { own } else { "" };
+        format!("{}{own}", words.get(language))
+    }
+}
+
+/// The history of the files of one folder.
+#[derive(Debug)]
+pub struct History {
+    state: State,
+    head: Option<Commit>,
+    commits: Vec<Commit>,
+    /// For every file of the newest commit: the number of the commit that made it what it is.
+    last: HashMap<String, Option<usize>>,
+    uncommitted: HashSet<String>,
+    prefix: String,
+}
+
+impl History {
+    /// Reads the history of the files below `root`. Where there is none, [`History::state`] tells why.
+    pub fn open(root: &Path) -> History {
+        History::open_with(root, OsStr::new("git"))
+    }
+
+    /// The same with another program in git's place.
+    pub fn open_with(root: &Path, program: &OsStr) -> History {
+        let mut history = History {
+            state: State::Ready,
+            head: None,
+            commits: Vec::new(),
+            last: HashMap::new(),
+            uncommitted: HashSet::new(),
+            prefix: String::new(),
+        };
+        if let Err(state) = history.read(&Git { root, program }) {
+            history.state = state;
+        }
+        history
+    }
+
+    /// Whether there is a history, and if not, why.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The folder opened, from the repository's root, with a closing `/`; empty for the root itself.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The newest commit.
+    pub fn head(&self) -> Option<&Commit> {
+        self.head.as_ref()
+    }
+
+    /// The commit that last changed a file; `path` counts from the folder opened, its parts joined by `/`.
+    pub fn last_change(&self, path: &str) -> Option<&Commit> {
+        self.last.get(path).copied().flatten().and_then(|number| self.commits.get(number))
+    }
+
+    /// Whether the file stands in the newest commit just as it stands in the folder.
+    pub fn is_committed(&self, path: &str) -> bool {
+        self.last.contains_key(path) && !self.uncommitted.contains(path)
+    }
+
+    /// The files that are new, changed or removed in the folder and not committed, in order.
+    pub fn uncommitted(&self) -> Vec<&str> {
+        let mut paths: Vec<&str> = self.uncommitted.iter().map(String::as_str).collect();
+        paths.sort_unstable();
+        paths
+    }
+
+    fn read(&mut self, git: &Git) -> Result<(), State> {
+        let about = git.ask(&["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]);
+        let about = about.map_err(|trouble| match trouble {
+            State::Refused(words) if words.contains("not a git repository") => State::NotGit,
+            other => other,
+        })?;
+        let about = String::from_utf8_lossy(&about);
+        let mut lines = about.split('\n');
+        if lines.next() != Some("true") {
+            return Err(State::NotGit);
+        }
+        let shallow = lines.next() == Some("true");
+        let prefix = lines.next().unwrap_or("");
+        self.prefix = prefix.to_owned();
+        // A repository without a first commit has no `HEAD` to resolve.
+        git.ask(&["rev-parse", "--verify", "--quiet", "HEAD"]).map_err(|_| State::NotCommitted)?;
+        let files = self.list(git)?;
+        self.note_uncommitted(git, prefix)?;
+        if self.last.is_empty() {
+            return Err(State::NotCommitted);
+        }
+        let head = git.ask(&["log", "-1", "-z", FORMAT, "HEAD"])?;
+        self.head = commit(head.split(|byte| *byte == 0).next().unwrap_or(&head));
+        if shallow {
+            return Err(State::Shallow);
+        }
+        self.walk(git, prefix, files)
+    }
+
+    /// The files of the newest commit with their blobs.
+    fn list(&mut self, git: &Git) -> Result<HashMap<String, String>, State> {
+        let listed = git.ask(&["ls-tree", "-r", "-z", "HEAD"])?;
+        let mut files = HashMap::new();
+        for line in listed.split(|byte| *byte == 0) {
+            let line = String::from_utf8_lossy(line);
+            let Some((about, path)) = line.split_once('\t') else { continue };
+            let blob = about.rsplit(' ').next().unwrap_or("");
+            files.insert(path.to_owned(), blob.to_owned());
+            self.last.insert(path.to_owned(), None);
+        }
+        Ok(files)
+    }
+
+    fn note_uncommitted(&mut self, git: &Git, prefix: &str) -> Result<(), State> {
+        let status = ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", "."];
+        for line in git.ask(&status)?.split(|byte| *byte == 0) {
+            let line = String::from_utf8_lossy(line);
+            if let Some(path) = line.get(3..).and_then(|path| path.strip_prefix(prefix)) {
+                self.uncommitted.insert(path.to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives every file the newest commit that left it as it is now. A change that a later merge set aside does not count.
+    fn walk(&mut self, git: &Git, prefix: &str, mut files: HashMap<String, String>) -> Result<(), State> {
+        let log = ["log", "-z", "--raw", "-c", "--no-renames", "--no-abbrev", "--date-order", FORMAT, "HEAD"];
+        let mut child = git.command(&log).args(["--", "."]).stdout(Stdio::piped()).spawn().map_err(not_started)?;
+        let Some(out) = child.stdout.take() else { return Err(State::Refused(String::new())) };
+        let mut out = BufReader::new(out);
+        let mut token = Vec::new();
+        let mut current = None;
+        while !files.is_empty() && next(&mut out, &mut token)? {
+            let text = token.strip_prefix(b"\n").unwrap_or(&token);
+            if text.first() == Some(&b':') {
+                let about = String::from_utf8_lossy(text).into_owned();
+                next(&mut out, &mut token)?;
+                let path = String::from_utf8_lossy(&token);
+                // Git's own `--relative` leaves the paths of merges as they are.
+                let Some(path) = path.strip_prefix(prefix) else { continue };
+                let blob = about.rsplit(' ').nth(1).unwrap_or("");
+                if files.get(path).is_some_and(|now| now == blob) {
+                    files.remove(path);
+                    self.last.insert(path.to_owned(), current);
+                }
+            } else if let Some(found) = commit(text) {
+                current = Some(self.commits.len());
+                self.commits.push(found);
+            }
+        }
+        // The rest of the log, older than every file, is of no interest: git is told to stop.
+        let _ = child.kill();
+        let _ = child.wait();
+        Ok(())
+    }
+}
+
+/// Hash, committer's day, subject; told apart by characters no subject begins with.
+const FORMAT: &str = "--format=tformat:%x01%H%x02%cs%x02%s";
+
+fn commit(text: &[u8]) -> Option<Commit> {
+    let text = String::from_utf8_lossy(text.strip_prefix(b"\x01")?).into_owned();
+    let mut parts = text.trim_end_matches('\n').splitn(3, '\x02');
+    let hash = parts.next()?.to_owned();
+    let date = parts.next()?.parse().ok()?;
+    let subject = parts.next()?.to_owned();
+    Some(Commit { short: hash.get(..10)?.to_owned(), hash, date, subject })
+}
+
+fn next(from: &mut impl BufRead, token: &mut Vec<u8>) -> Result<bool, State> {
+    token.clear();
+    let read = from.read_until(0, token).map_err(|cause| State::Refused(cause.to_string()))?;
+    if token.last() == Some(&0) {
+        token.pop();
+    }
+    Ok(read > 0)
+}
+
+fn not_started(cause: io::Error) -> State {
+    if cause.kind() == io::ErrorKind::NotFound { State::NoGitProgram } else { State::Refused(cause.to_string()) }
+}
+
+/// The git program, asked from the folder of the records.
+struct Git<'a> {
+    root: &'a Path,
+    program: &'a OsStr,
+}
+
+impl Git<'_> {
+    /// A question whose answer depends neither on the settings of whoever asks nor on a hook it is asked from,
+    /// and which runs no program the repository names.
+    fn command(&self, question: &[&str]) -> Command {
+        let mut command = Command::new(self.program);
+        let settings = [
+            "core.quotepath=off",
+            "core.fsmonitor=false",
+            "log.showRoot=true",
+            "log.showSignature=false",
+            "log.mailmap=false",
+            "color.ui=false",
+            "i18n.logOutputEncoding=UTF-8",
+        ];
+        for setting in settings {
+            command.args(["-c", setting]);
+        }
+        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"] {
+            command.env_remove(name);
+        }
+        for name in ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_TRACE"] {
+            command.env_remove(name);
+        }
+        command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
+        command.args(question).current_dir(self.root).stdin(Stdio::null()).stderr(Stdio::null());
+        command
+    }
+
+    fn ask(&self, question: &[&str]) -> Result<Vec<u8>, State> {
+        // A folder that is not there would otherwise be taken for a program that is not there.
+        if !self.root.is_dir() {
+            return Err(State::NotGit);
+        }
+        let answer = self.command(question).stderr(Stdio::piped()).output().map_err(not_started)?;
+        if answer.status.success() {
+            return Ok(answer.stdout);
+        }
+        let words = String::from_utf8_lossy(&answer.stderr);
+        Err(State::Refused(words.lines().next().unwrap_or("").trim_start_matches("fatal: ").to_owned()))
+    }
+}

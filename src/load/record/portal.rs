@@ -18,6 +18,10 @@ use super::{code, common, unit};
 pub struct PortalRecord {
     /// Title of the site.
     pub title: Text,
+    /// Name of the place the root is, where the title is more than that.
+    pub name: Option<Text>,
+    /// A line above every page, such as "example with invented data".
+    pub banner: Option<Text>,
     /// Who publishes.
     pub publisher: Option<Text>,
     /// Who to ask.
@@ -59,6 +63,8 @@ pub fn read(node: &Node, found: &mut Findings) -> Option<PortalRecord> {
     unit(reader, &mut fields);
     let title = fields.need(reader, "title").and_then(|node| reader.text(node));
     let level = fields.need(reader, "level").and_then(|node| reader.choice(node));
+    let name = fields.opt("name").and_then(|node| reader.text(node));
+    let banner = fields.opt("banner").and_then(|node| reader.text(node));
     let publisher = fields.opt("publisher").and_then(|node| reader.text(node));
     let contact = fields.opt("contact").and_then(|node| reader.text(node));
     let licence = fields.opt("licence").and_then(|node| reader.line(node)).map(|text| text.value);
@@ -77,6 +83,8 @@ pub fn read(node: &Node, found: &mut Findings) -> Option<PortalRecord> {
     Some(PortalRecord {
         // Without a title, which was reported, the rest can be judged all the same.
         title: title.unwrap_or_else(|| Text::empty(Span::NONE)),
+        name,
+        banner,
         publisher,
         contact,
         licence,

@@ -1,0 +1,79 @@
+//! Whether a decision took every step its procedure asks for.
+
+use crate::aggregate::Facts;
+use crate::model::decision::{MeetingBody, Procedure, Progress, StepKind};
+use crate::model::{Decision, Step};
+
+/// Every step there or merged or waived with a reason, in order, the votes whole, the quorum met, the resolution public.
+pub fn is_complete(decision: &Decision, facts: &Facts) -> bool {
+    let done = decision.implementation.as_ref().is_some_and(|work| work.status.value == Progress::Completed);
+    asked(decision.procedure.value, done).iter().all(|kind| decision.step(*kind).is_some_and(is_accounted_for))
+        && in_order(decision)
+        && decision.steps.iter().all(votes_add_up)
+        && decision.resolution().is_some_and(|step| has_quorum(decision, step, facts))
+}
+
+/// The steps a procedure asks for so far. A result is made public once there is one.
+fn asked(procedure: Procedure, done: bool) -> Vec<StepKind> {
+    let mut steps = match procedure {
+        Procedure::FourTwo => vec![StepKind::Proposal, StepKind::Consultation, StepKind::Review],
+        _ => Vec::new(),
+    };
+    steps.extend([StepKind::Resolution, StepKind::PublishResolution]);
+    if done {
+        steps.push(StepKind::PublishResult);
+    }
+    steps
+}
+
+fn is_accounted_for(step: &Step) -> bool {
+    step.date.is_some() || step.merged_into.is_some() || step.waived_reason.is_some()
+}
+
+/// Equal days are in order only where the steps were merged.
+fn in_order(decision: &Decision) -> bool {
+    let mut dated: Vec<&Step> = decision.steps.iter().filter(|step| step.date.is_some()).collect();
+    dated.sort_by_key(|step| step.kind.value);
+    dated.windows(2).all(|pair| {
+        let (first, second) = (&pair[0], &pair[1]);
+        let days = first.date.as_ref().map(|day| day.value).cmp(&second.date.as_ref().map(|day| day.value));
+        let same_day_is_fine = first.merged_into.is_some()
+            || second.merged_into.is_some()
+            || matches!(second.kind.value, StepKind::PublishResolution | StepKind::PublishResult);
+        days.is_lt() || (days.is_eq() && same_day_is_fine)
+    })
+}
+
+fn votes_add_up(step: &Step) -> bool {
+    let count = |votes: &Option<crate::source::Spanned<u32>>| votes.as_ref().map(|votes| u64::from(votes.value));
+    let whole = match (count(&step.votes_for), count(&step.against), count(&step.abstain), count(&step.present)) {
+        (Some(votes), Some(against), Some(abstain), Some(present)) => votes + against + abstain == present,
+        _ => true,
+    };
+    let fits = match (count(&step.present), count(&step.eligible)) {
+        (Some(present), Some(eligible)) => present <= eligible,
+        _ => true,
+    };
+    whole && fits
+}
+
+/// A body the packs know no quorum for is not judged; a meeting that does not say who came has none.
+fn has_quorum(decision: &Decision, step: &Step, facts: &Facts) -> bool {
+    let Some(day) = step.date.as_ref() else { return false };
+    let body = step.body.as_ref().map(|body| body.value).or_else(|| own_body(decision.procedure.value));
+    let Some(quorum) = body.and_then(|body| facts.packs.quorum(body, day.value)) else { return true };
+    quorum.judge(step).passed() == Some(true)
+}
+
+/// The body a procedure means where the step names none.
+fn own_body(procedure: Procedure) -> Option<MeetingBody> {
+    match procedure {
+        Procedure::FourTwo | Procedure::Representatives | Procedure::FundRaising => {
+            Some(MeetingBody::VillagerRepresentatives)
+        }
+        Procedure::Assembly => Some(MeetingBody::VillagersAssembly),
+        Procedure::Members => Some(MeetingBody::RceoMembers),
+        Procedure::Board => Some(MeetingBody::RceoBoard),
+        Procedure::Group => Some(MeetingBody::VillagerGroup),
+    }
+}

@@ -1,0 +1,201 @@
+//! A year of the village's books: the lines of every entity, summed and classed.
+
+use crate::measure::{Money, Reported, Year};
+use crate::model::budget::{FundType, Source};
+use crate::model::{Budget, Figure, Fund, Line, LineKind, Village};
+
+use crate::pack::{Account, Packs, Use};
+
+use super::{Amounts, SpendingKey, YearLedger};
+
+/// The years that have a budget.
+pub fn years(village: &Village) -> impl Iterator<Item = Year> {
+    village.budgets.iter().map(|budget| budget.year.value)
+}
+
+/// Writes the books' part of a year.
+pub fn fill(row: &mut YearLedger, village: &Village, packs: &Packs) {
+    let budgets: Vec<&Budget> = village.budgets.iter().filter(|budget| budget.year.value == row.year).collect();
+    // Lines without a known account: whether own income is operating, and spending administrative, is then unknown.
+    let (mut unknown_own, mut unknown_spending) = (false, false);
+    for budget in &budgets {
+        let chart = budget.chart.as_ref().and_then(|id| packs.chart(&id.value));
+        for line in &budget.lines {
+            let account = line.account.as_ref().and_then(|code| chart?.account(&code.value));
+            unknown_own |= enter(row, budget, line, account) && account.is_none();
+            unknown_spending |= line.kind.value == LineKind::Expenditure && account.is_none();
+        }
+    }
+    settle(row, unknown_own, unknown_spending);
+    row.opening = cash(&budgets, |_| true, |fund| fund.opening);
+    row.closing = cash(&budgets, |_| true, |fund| fund.closing);
+    row.free_closing = cash(&budgets, is_free, |fund| fund.closing);
+    row.free_spending = free_spending(&budgets);
+}
+
+/// Enters a line and tells whether it is own income.
+fn enter(row: &mut YearLedger, budget: &Budget, line: &Line, account: Option<&Account>) -> bool {
+    let used_for = |what| account.is_some_and(|account| account.is(what));
+    match line.kind.value {
+        LineKind::Revenue => {
+            row.revenue.add(line);
+            match income_class(line, account) {
+                IncomeClass::Own => {
+                    row.income.own.add(line);
+                    if used_for(Use::OperatingIncome) || used_for(Use::InvestmentIncome) {
+                        row.operating_income.add(line);
+                    }
+                    return true;
+                }
+                IncomeClass::Subsidy => row.income.subsidy.add(line),
+                IncomeClass::Other => row.income.other.add(line),
+                IncomeClass::Unclassified => row.income.unclassified.add(line),
+            }
+        }
+        LineKind::Expenditure => {
+            row.expenditure.add(line);
+            if used_for(Use::Administration) {
+                row.administration.add(line);
+            }
+            row.spending_by_account.entry(spending_key(budget, line)).or_default().add(line);
+            let function = line.function.as_ref().map(|code| code.value.clone());
+            row.spending_by_function.entry(function).or_default().add(line);
+        }
+        LineKind::FinancingIn => row.financing_in.add(line),
+        LineKind::FinancingOut => row.financing_out.add(line),
+        LineKind::TransferIn => row.transfer_in.add(line),
+        LineKind::TransferOut => row.transfer_out.add(line),
+    }
+    false
+}
+
+/// Where a line of revenue comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IncomeClass {
+    /// Earned by the village.
+    Own,
+    /// From a government above.
+    Subsidy,
+    /// From residents, donors and whatever is neither.
+    Other,
+    /// Its record names neither a known account nor a source.
+    Unclassified,
+}
+
+/// The account decides, a donation apart; where it does not, the source of the money.
+pub fn income_class(line: &Line, account: Option<&Account>) -> IncomeClass {
+    let source = line.source.as_ref().map(|source| source.value);
+    let used_for = |what| account.is_some_and(|account| account.is(what));
+    if source == Some(Source::Donation) {
+        return IncomeClass::Other;
+    }
+    if used_for(Use::OwnIncome) {
+        return IncomeClass::Own;
+    }
+    if used_for(Use::Subsidy) {
+        return IncomeClass::Subsidy;
+    }
+    match source {
+        Some(Source::Own) => IncomeClass::Own,
+        Some(Source::Central | Source::Province | Source::Prefecture | Source::County | Source::Township) => {
+            IncomeClass::Subsidy
+        }
+        Some(Source::Residents | Source::Donation | Source::Loan) => IncomeClass::Other,
+        None if account.is_some() => IncomeClass::Other,
+        None => IncomeClass::Unclassified,
+    }
+}
+
+fn spending_key(budget: &Budget, line: &Line) -> SpendingKey {
+    let main = |code: &str| code.split('.').next().unwrap_or(code).to_owned();
+    SpendingKey {
+        chart: budget.chart.as_ref().map(|id| id.value.clone()),
+        account: line.account.as_ref().map(|code| main(&code.value)),
+    }
+}
+
+/// A class without a single line is truly empty once every line of the whole has found its class; else nobody knows.
+fn settle(row: &mut YearLedger, unknown_own: bool, unknown_spending: bool) {
+    let zero = |whole: Reported<Money>| whole.map(|_| Money::ZERO);
+    let empty = |whole: &Amounts| Amounts {
+        lines: 0,
+        plan: zero(whole.plan),
+        adjusted: zero(whole.adjusted),
+        actual: zero(whole.actual),
+    };
+    if row.income.unclassified.lines == 0 {
+        for class in [&mut row.income.own, &mut row.income.subsidy, &mut row.income.other] {
+            if class.lines == 0 {
+                *class = empty(&row.revenue);
+            }
+        }
+    }
+    if unknown_own || row.income.unclassified.lines > 0 {
+        row.operating_income = Amounts::default();
+    } else if row.operating_income.lines == 0 {
+        row.operating_income = empty(&row.revenue);
+    }
+    if unknown_spending {
+        row.administration = Amounts::default();
+    } else if row.administration.lines == 0 {
+        row.administration = empty(&row.expenditure);
+    }
+}
+
+/// Whether nobody tied the fund's money to a purpose. The reserve and welfare fund is tied: it is for growth and
+/// welfare, not for running the village.
+fn is_free(fund: &Fund) -> bool {
+    matches!(fund.kind.value, FundType::Operating | FundType::Collective)
+}
+
+/// The cash of all funds chosen: known only where every budget lists its funds and each of them is known.
+fn cash(budgets: &[&Budget], chosen: fn(&Fund) -> bool, figure: fn(&Fund) -> Figure) -> Reported<Money> {
+    if budgets.is_empty() || budgets.iter().any(|budget| budget.funds.is_empty()) {
+        return Reported::NotReported;
+    }
+    let mut sum = Money::ZERO;
+    for fund in budgets.iter().flat_map(|budget| &budget.funds).filter(|fund| chosen(fund)) {
+        match figure(fund).value {
+            Reported::Known(amount) => sum += amount,
+            Reported::NotApplicable => {}
+            Reported::NotReported => return Reported::NotReported,
+        }
+    }
+    Reported::Known(sum)
+}
+
+/// What was spent out of free funds; a line that names no fund is paid out of them.
+fn free_spending(budgets: &[&Budget]) -> Reported<Money> {
+    let mut spent = Amounts::default();
+    for budget in budgets {
+        for line in budget.lines.iter().filter(|line| line.kind.value == LineKind::Expenditure) {
+            let fund = line.fund.as_ref().and_then(|id| budget.fund(&id.value));
+            if fund.is_none_or(is_free) {
+                spent.add(line);
+            }
+        }
+    }
+    spent.actual
+}
+
+impl Amounts {
+    /// Adds what the line reports. Silence adds nothing and makes nothing zero.
+    fn add(&mut self, line: &Line) {
+        let adjusted = if line.adjusted.span.exists() { line.adjusted.value } else { line.adjusted_plan() };
+        let join = if self.lines == 0 { |_, first| first } else { joined };
+        self.plan = join(self.plan, line.plan.value);
+        self.adjusted = join(self.adjusted, adjusted);
+        self.actual = join(self.actual, line.actual.total());
+        self.lines += 1;
+    }
+}
+
+/// The sum of what is known of both; not applicable only where both are.
+fn joined(sum: Reported<Money>, more: Reported<Money>) -> Reported<Money> {
+    match (sum, more) {
+        (Reported::Known(sum), Reported::Known(more)) => Reported::Known(sum + more),
+        (Reported::Known(known), _) | (_, Reported::Known(known)) => Reported::Known(known),
+        (Reported::NotApplicable, Reported::NotApplicable) => Reported::NotApplicable,
+        _ => Reported::NotReported,
+    }
+}

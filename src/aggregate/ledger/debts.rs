@@ -1,0 +1,102 @@
+//! A year of the village's debts: what was owed at its end, borrowed, paid back and paid as interest in it.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::measure::{Money, Reported, Year, period::year_end};
+use crate::model::debt::MovementType;
+use crate::model::{Debt, Village};
+
+use super::{YearLedger, state};
+
+/// The years at whose end the debt stock is known: from the first budget or debt to the last year anything was said of
+/// them, and not beyond the day of the build. None where the village has neither debts nor says that it has none.
+pub fn years(village: &Village, as_of: NaiveDate) -> std::ops::RangeInclusive<Year> {
+    #[expect(clippy::reversed_empty_ranges, reason = "no years at all")]
+    const NONE: std::ops::RangeInclusive<Year> = 1..=0;
+    if village.debts.is_empty() && village.debts_complete_to.is_none() {
+        return NONE;
+    }
+    let counted = || village.debts.iter();
+    let budgets = || village.budgets.iter().map(|budget| budget.year.value);
+    let begun = counted().map(|debt| debt.incurred_on.year());
+    let complete_to = village.debts_complete_to.as_ref().map(|day| day.year());
+    let whole = budgets().filter(|year| state::of(village, *year).0 == state::YearState::Whole).max();
+    let told = counted().flat_map(|debt| {
+        let moved = debt.movements.iter().map(|movement| movement.date.year());
+        let stated = debt.balances.iter().filter(|(_, figure)| figure.known().is_some()).map(|(year, _)| *year);
+        moved.chain(stated).chain([debt.incurred_on.year()])
+    });
+    let first = budgets().chain(begun.clone()).min().or(complete_to);
+    let last = told.chain(complete_to).chain(whole).max();
+    // A year that is not over has no end to speak of.
+    let over = if year_end(as_of.year()) <= as_of { as_of.year() } else { as_of.year() - 1 };
+    match (first, last) {
+        (Some(first), Some(last)) => first..=last.min(over),
+        _ => NONE,
+    }
+}
+
+/// Writes the debts' part of a year; `known` is whether it is one of [`years`].
+pub fn fill(row: &mut YearLedger, village: &Village, known: bool) {
+    let year = row.year;
+    let counted: Vec<&Debt> = village.debts.iter().filter(|debt| debt.counts()).collect();
+    if known {
+        let end = year_end(year);
+        row.debt = Reported::Known(counted.iter().map(|debt| debt.owed_on(end)).sum());
+        let late = counted.iter().filter(|debt| debt.is_overdue(end));
+        row.overdue = Reported::Known(late.map(|debt| debt.owed_on(end)).sum());
+        row.interest = interest(&counted, year);
+    }
+    let by_debts = |amount: &dyn Fn(&Debt, Year) -> Money| {
+        if known { Reported::Known(counted.iter().map(|debt| amount(debt, year)).sum()) } else { Reported::NotReported }
+    };
+    row.borrowed = booked_else(row.financing_in.actual, by_debts(&drawn));
+    row.repaid = booked_else(row.financing_out.actual, by_debts(&paid));
+}
+
+/// What the accounts say stands before what the debts' records say: the accounts hold every debt's line.
+fn booked_else(booked: Reported<Money>, by_debts: Reported<Money>) -> Reported<Money> {
+    if booked.known().is_some() { booked } else { by_debts }
+}
+
+/// Money that came in with a debt: only a loan or an advance brings any; unpaid wages and works do not.
+fn drawn(debt: &Debt, year: Year) -> Money {
+    use crate::model::debt::Instrument::{Advance, Loan};
+    if !matches!(debt.instrument.value, Loan | Advance) {
+        return Money::ZERO;
+    }
+    let begun = if debt.incurred_on.year() == year { debt.principal.value } else { Money::ZERO };
+    begun + moved(debt, year, MovementType::Drawdown)
+}
+
+/// Principal paid back in money; offsets, cuts and write-offs are not.
+fn paid(debt: &Debt, year: Year) -> Money {
+    moved(debt, year, MovementType::Repayment)
+}
+
+fn moved(debt: &Debt, year: Year, kind: MovementType) -> Money {
+    let of_year = debt.movements.iter().filter(|it| it.date.year() == year && it.kind.value == kind);
+    of_year.filter_map(|it| it.principal.known()).sum()
+}
+
+/// The known interest of the year. Not reported where debts that bear interest were served and none of them says how
+/// much of it was interest.
+fn interest(debts: &[&Debt], year: Year) -> Reported<Money> {
+    let (mut sum, mut told, mut silent) = (Money::ZERO, false, false);
+    for debt in debts {
+        let bears = debt.rate.as_ref().is_some_and(|rate| rate.value > 0);
+        for movement in debt.movements.iter().filter(|it| it.date.year() == year) {
+            if !matches!(movement.kind.value, MovementType::Repayment | MovementType::InterestPaid) {
+                continue;
+            }
+            match movement.interest.known() {
+                Some(interest) => {
+                    sum += interest;
+                    told = true;
+                }
+                None => silent |= bears,
+            }
+        }
+    }
+    if silent && !told { Reported::NotReported } else { Reported::Known(sum) }
+}

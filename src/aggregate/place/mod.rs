@@ -1,0 +1,3 @@
+//! Indicators of the place and its people.
+
+pub mod residents;

@@ -1,0 +1,165 @@
+use super::build::*;
+use super::*;
+use crate::aggregate::YearState;
+use crate::measure::{Money, Period, Reported};
+use crate::model::budget::FundType;
+use crate::model::debt::Instrument;
+
+fn known(yuan: i64) -> Reported<Money> {
+    Reported::Known(Money(yuan * 100))
+}
+
+#[test]
+fn entities_are_taken_together_and_transfers_left_out() {
+    let mut qinghe = village("shiqiao/qinghe");
+    qinghe.entities.push(entity("committee"));
+    let mut collective = budget(
+        2024,
+        vec![
+            line("revenue 501 own", 60_000, 61_200),
+            line("revenue 503", 20_000, 20_000),
+            line("expenditure 514", 9_000, 8_000),
+            line("transfer_out - own", 30_000, 30_000),
+        ],
+    );
+    collective.funds = vec![fund("operating", FundType::Operating, 10_000, 53_200)];
+    let mut committee =
+        budget(2024, vec![line("transfer_in - own", 30_000, 30_000), line("expenditure 513", 30_000, 29_000)]);
+    committee.id = "2024-committee".to_owned();
+    committee.entity = at("committee".to_owned());
+    committee.funds = vec![fund("office", FundType::Operating, 500, 1_500)];
+    qinghe.budgets = vec![committee, collective];
+
+    let ledger = ledger(&qinghe);
+    let row = ledger.year(2024).expect("a budget");
+    assert_eq!(row.state, YearState::Whole);
+    assert_eq!((row.revenue.plan, row.revenue.actual), (known(80_000), known(81_200)));
+    assert_eq!(row.expenditure.actual, known(37_000));
+    assert_eq!(row.left_over(), known(44_200));
+    assert_eq!((row.transfer_in.actual, row.transfer_out.actual), (known(30_000), known(30_000)));
+    assert_eq!((row.opening, row.closing), (known(10_500), known(54_700)));
+    assert_eq!((row.income.own.actual, row.income.subsidy.actual), (known(61_200), known(20_000)));
+    assert_eq!(row.income.other.actual, known(0));
+    assert_eq!(row.administration.actual, known(29_000));
+    assert_eq!(row.operating_income.actual, known(61_200));
+    assert_eq!(row.spending_by_account.len(), 2);
+    let order: Vec<&str> = row.entities.iter().map(|it| it.entity.as_str()).collect();
+    assert_eq!(order, ["collective", "committee"]);
+    assert_eq!(ledger.last_whole().map(|row| row.year), Some(2024));
+}
+
+#[test]
+fn silence_is_never_zero() {
+    let mut lines = vec![line("revenue 501", 100, None), line("revenue 503", None, None)];
+    lines.push(line("expenditure 514", 100, 40));
+    lines[2].adjusted = figure(Reported::NotReported);
+    let mut qinghe = village("qinghe");
+    qinghe.budgets = vec![budget(2024, lines)];
+    let ledger = ledger(&qinghe);
+    let row = ledger.year(2024).expect("a budget");
+    assert_eq!((row.revenue.plan, row.revenue.actual), (known(100), Reported::NotReported));
+    assert_eq!(row.left_over(), Reported::NotReported);
+    assert_eq!((row.expenditure.plan, row.expenditure.adjusted), (known(100), Reported::NotReported));
+    assert_eq!(row.income.subsidy.actual, Reported::NotReported);
+    assert_eq!(
+        (row.closing, row.debt, row.repaid),
+        (Reported::NotReported, Reported::NotReported, Reported::NotReported)
+    );
+}
+
+#[test]
+fn a_fund_without_its_closing_leaves_the_cash_unknown() {
+    let mut qinghe = village("qinghe");
+    let mut book = budget(2024, vec![line("revenue 501", 1, 1)]);
+    book.funds = vec![fund("a", FundType::Operating, 5, 6), fund("b", FundType::Relief, 1, None)];
+    qinghe.budgets = vec![book];
+    let row = ledger(&qinghe).year(2024).expect("a budget").clone();
+    assert_eq!((row.opening, row.closing, row.free_closing), (known(6), Reported::NotReported, known(6)));
+}
+
+#[test]
+fn a_year_is_whole_only_when_every_entity_is() {
+    let mut qinghe = village("qinghe");
+    qinghe.entities.push(entity("committee"));
+    let full = |year| budget(year, vec![line("revenue 501", 10, 10)]);
+    let of_committee = |year, actual: Option<i64>| {
+        let mut book = budget(year, vec![line("revenue 503", 5, actual)]);
+        book.entity = at("committee".to_owned());
+        book
+    };
+    let mut running = full(2025);
+    running.covers = at(Period::Quarter(2025, 1));
+    // 2020: the committee kept no budget yet. 2021: both. 2022: the committee's is missing, 2023: a plan alone.
+    qinghe.budgets = vec![full(2020), full(2021), of_committee(2021, Some(5)), full(2022), full(2023)];
+    qinghe.budgets.extend([of_committee(2023, None), running]);
+    let ledger = ledger(&qinghe);
+    let lacking = || YearState::Incomplete(vec!["committee".to_owned()]);
+    let expected = [
+        (2020, YearState::Whole),
+        (2021, YearState::Whole),
+        (2022, lacking()),
+        (2023, lacking()),
+        (2024, YearState::Missing),
+        (2025, YearState::Part(Period::Quarter(2025, 1))),
+    ];
+    let found: Vec<(i32, YearState)> = ledger.years().map(|row| (row.year, row.state.clone())).collect();
+    assert_eq!(found, expected);
+    for (_, state) in expected {
+        let words = String::from(state.clone());
+        assert_eq!(YearState::try_from(words), Ok(state));
+    }
+}
+
+#[test]
+fn debts_are_known_from_the_first_word_to_the_last() {
+    let mut qinghe = village("qinghe");
+    let moves = [
+        ("2020-05-01", "repayment", 30_000, Some(14_250)),
+        ("2021-05-01", "offset", 10_000, None),
+        ("2022-05-01", "interest_paid", 0, Some(900)),
+    ];
+    let mut loan = debt("loan", 300_000, "2019-05-01", &moves);
+    loan.due_on = Some(at(day("2021-06-01")));
+    let mut surety = debt("surety", 999_999, "2018-01-01", &[]);
+    surety.instrument = at(Instrument::Guarantee);
+    qinghe.debts = vec![loan, surety];
+
+    let found: Vec<_> = ledger(&qinghe).years().map(|row| (row.year, row.debt, row.overdue)).collect();
+    let expected = [
+        (2018, known(0), known(0)),
+        (2019, known(300_000), known(0)),
+        (2020, known(270_000), known(0)),
+        (2021, known(260_000), known(260_000)),
+        (2022, known(260_000), known(260_000)),
+    ];
+    assert_eq!(found, expected);
+    let of = |year| ledger(&qinghe).year(year).map(|row| (row.borrowed, row.repaid, row.interest));
+    assert_eq!(of(2019), Some((known(300_000), known(0), known(0))));
+    assert_eq!(of(2020), Some((known(0), known(30_000), known(14_250))));
+    assert_eq!(of(2021), Some((known(0), known(0), known(0))));
+
+    // The village vouches for a later year; the running one has no end yet.
+    qinghe.debts_complete_to = Some(at(day("2025-05-31")));
+    let last = ledger(&qinghe).years().map(|row| (row.year, row.debt)).next_back();
+    assert_eq!(last, Some((2024, known(260_000))));
+}
+
+#[test]
+fn a_village_without_debts_says_so_or_is_silent() {
+    let mut qinghe = village("qinghe");
+    qinghe.budgets = vec![budget(2024, vec![line("revenue 501", 1, 1)])];
+    assert_eq!(ledger(&qinghe).debt(2024), Reported::NotReported);
+    qinghe.debts_complete_to = Some(at(day("2024-12-31")));
+    assert_eq!(ledger(&qinghe).debt(2024), known(0));
+    assert_eq!(ledger(&qinghe).debt(2023), Reported::NotReported);
+}
+
+#[test]
+fn interest_nobody_tells_is_not_zero() {
+    let mut qinghe = village("qinghe");
+    let mut loan = debt("loan", 1_000, "2023-05-01", &[("2024-05-01", "repayment", 100, None)]);
+    loan.rate = Some(at(47_500));
+    qinghe.debts = vec![loan];
+    let row = ledger(&qinghe).year(2024).expect("a movement").clone();
+    assert_eq!((row.repaid, row.interest), (known(100), Reported::NotReported));
+}

@@ -1,0 +1,84 @@
+//! Family ACC: the accounts add up.
+
+pub mod changed_opening;
+pub mod line_without_fund;
+pub mod unbalanced_fund;
+pub mod unbalanced_transfers;
+pub mod unequal_adjustments;
+pub mod unequal_months;
+pub mod unequal_quarters;
+pub mod unequal_total;
+
+use super::Check;
+use crate::measure::{Money, Reported};
+use crate::model::budget::Actual;
+use crate::model::{Budget, Figure, Fund, Line};
+use crate::source::Span;
+
+/// The checks of the family, by code.
+pub const CHECKS: &[Check] = &[
+    unbalanced_fund::CHECK,
+    changed_opening::CHECK,
+    unbalanced_transfers::CHECK,
+    unequal_quarters::CHECK,
+    unequal_months::CHECK,
+    unequal_total::CHECK,
+    unequal_adjustments::CHECK,
+    line_without_fund::CHECK,
+];
+
+/// What was moved in all, where the record is complete.
+///
+/// A part of the year that was left out moved nothing; one that is `not_reported` leaves the whole unknown, and so
+/// does a line without any figure. What is `not_applicable` moved nothing.
+fn moved(actual: &Actual) -> Option<Money> {
+    if actual.year.span.exists() {
+        return definite(actual.year.value);
+    }
+    let given = |parts: &[Figure]| -> Vec<Figure> { parts.iter().filter(|it| it.span.exists()).copied().collect() };
+    let mut parts = given(&actual.quarters);
+    if parts.is_empty() {
+        parts = given(&actual.months);
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    parts.iter().map(|part| definite(part.value)).sum()
+}
+
+/// The amount, nothing where it cannot exist, and none where it is not known.
+fn definite(value: Reported<Money>) -> Option<Money> {
+    match value {
+        Reported::Known(amount) => Some(amount),
+        Reported::NotApplicable => Some(Money::ZERO),
+        Reported::NotReported => None,
+    }
+}
+
+/// Every figure of the actual amount that stands in the record.
+fn figures(actual: &Actual) -> impl Iterator<Item = &Figure> {
+    let all = std::iter::once(&actual.year).chain(&actual.quarters).chain(&actual.months);
+    all.filter(|figure| figure.span.exists())
+}
+
+/// Where the actual amount of a line stands.
+fn place(line: &Line) -> Span {
+    figures(&line.actual).next().map_or(line.span, |figure| figure.span)
+}
+
+/// The lines of a fund; a line that names none belongs to the only fund there is.
+fn lines_of<'a>(budget: &'a Budget, fund: &'a Fund) -> impl Iterator<Item = &'a Line> {
+    let only = budget.funds.len() == 1;
+    budget.lines.iter().filter(move |line| match &line.fund {
+        Some(id) => id.value == fund.id.value,
+        None => only,
+    })
+}
+
+/// Whether it can be told of every line which fund it belongs to.
+fn every_line_has_its_fund(budget: &Budget) -> bool {
+    budget.lines.iter().all(|line| match &line.fund {
+        Some(id) => budget.fund(&id.value).is_some(),
+        None => budget.funds.len() == 1,
+    })
+}

@@ -1,0 +1,77 @@
+#![doc = include_str!("unbalanced_fund.md")]
+
+use super::{every_line_has_its_fund, lines_of, moved, place};
+use crate::check::{Case, Check};
+use crate::diag::{Findings, Rule, Severity, Words};
+use crate::measure::Money;
+use crate::model::budget::Basis;
+use crate::model::{Budget, Fund, Line};
+
+/// The words of the rule.
+pub static RULE: Rule = Rule {
+    code: "ACC-01",
+    name: "unbalanced-fund",
+    severity: Severity::Error,
+    message: Words {
+        en: "the fund `{fund}` closes with {stated}, its opening and its lines lead to {computed}",
+        zh: "资金 `{fund}` 期末余额写的是{stated}，按期初余额和各项收支应为{computed}",
+    },
+    label: Words {
+        en: "{difference} {side} than {opening} + {inflow} − {outflow}",
+        zh: "比 {opening} + {inflow} − {outflow} {side}{difference}",
+    },
+    help: Words {
+        en: "correct the opening, the closing or a line of this fund; money borrowed and repaid stands in `financing_in` and `financing_out` lines",
+        zh: "请更正期初、期末余额或该资金的某一项；借入和偿还分别写在 `financing_in` 和 `financing_out` 项中",
+    },
+    page: include_str!("unbalanced_fund.md"),
+};
+
+/// The rule and its logic.
+pub const CHECK: Check = Check { rule: &RULE, run };
+
+/// In funds with more lines than this, the lines are not shown one by one.
+const LINES_SHOWN: usize = 6;
+
+fn run(case: &Case, found: &mut Findings) {
+    // On an accrual basis what was earned is not yet what was paid: cash does not follow from the lines.
+    let cash = case.village.budgets.iter().filter(|budget| budget.basis == Basis::Cash);
+    for budget in cash.filter(|budget| every_line_has_its_fund(budget)) {
+        for fund in &budget.funds {
+            check(case, budget, fund, found);
+        }
+    }
+}
+
+fn check(case: &Case, budget: &Budget, fund: &Fund, found: &mut Findings) {
+    let Some((opening, closing)) = fund.opening.known().zip(fund.closing.known()) else { return };
+    let lines: Vec<&Line> = lines_of(budget, fund).collect();
+    let (mut inflow, mut outflow) = (Money::ZERO, Money::ZERO);
+    for line in &lines {
+        let Some(amount) = moved(&line.actual) else { return };
+        if line.kind.value.is_inflow() {
+            inflow += amount;
+        } else {
+            outflow += amount;
+        }
+    }
+    let computed = opening + inflow - outflow;
+    if computed == closing {
+        return;
+    }
+    let finding = found.report(&RULE, fund.closing.span);
+    finding.also(fund.opening.span, Words { en: "it opened with {opening}", zh: "期初余额为{opening}" });
+    if lines.len() <= LINES_SHOWN {
+        for line in &lines {
+            let added = Words { en: "came in", zh: "收入" };
+            let taken = Words { en: "went out", zh: "支出" };
+            finding.also(place(line), if line.kind.value.is_inflow() { added } else { taken });
+        }
+    }
+    finding
+        .with("fund", fund.id.value.as_str())
+        .with("opening", case.money(opening))
+        .with("inflow", case.money(inflow))
+        .with("outflow", case.money(outflow));
+    case.compare(finding, closing, computed);
+}

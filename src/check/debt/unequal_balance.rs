@@ -1,0 +1,71 @@
+#![doc = include_str!("unequal_balance.md")]
+
+use chrono::Datelike;
+
+use super::{by_date, is_known};
+use crate::check::{Case, Check};
+use crate::diag::{Findings, Rule, Severity, Words};
+use crate::measure::{Money, Year};
+use crate::model::Debt;
+
+/// The words of the rule.
+pub static RULE: Rule = Rule {
+    code: "DBT-01",
+    name: "unequal-balance",
+    severity: Severity::Error,
+    message: Words {
+        en: "the books say that {stated} were owed on `{debt}` at the end of {year}, its movements lead to {computed}",
+        zh: "债务 `{debt}` {year}年末账面余额为{stated}，按各次变动应为{computed}",
+    },
+    label: Words { en: "{difference} {side} than the movements", zh: "比按变动计算{side}{difference}" },
+    help: Words {
+        en: "correct the balance to {computed}, or add the movement that is missing",
+        zh: "请把余额改为{computed}，或补上遗漏的变动",
+    },
+    page: include_str!("unequal_balance.md"),
+};
+
+/// The rule and its logic.
+pub const CHECK: Check = Check { rule: &RULE, run };
+
+fn run(case: &Case, found: &mut Findings) {
+    for debt in &case.village.debts {
+        check(case, debt, found);
+    }
+}
+
+fn check(case: &Case, debt: &Debt, found: &mut Findings) {
+    // A fault shows in every later balance too: it is reported in the year it arises, where the distance changes.
+    let mut distance = Money::ZERO;
+    let mut earlier: Option<Year> = None;
+    for (&year, figure) in &debt.balances {
+        if !is_known_to(debt, year) {
+            return;
+        }
+        let Some(stated) = figure.known() else { continue };
+        let computed = debt.owed_at_end_of(year);
+        let was = std::mem::replace(&mut distance, stated - computed);
+        let since = earlier.replace(year);
+        if distance == was || distance.is_zero() {
+            continue;
+        }
+        let finding = found.report(&RULE, figure.span);
+        if debt.incurred_on.value.year() <= year && since.is_none_or(|since| since < debt.incurred_on.value.year()) {
+            finding.also(debt.principal.span, Words { en: "it began with this", zh: "最初本金" });
+        }
+        for movement in by_date(debt) {
+            let moved_in = movement.date.value.year();
+            let counts = moved_in <= year && since.is_none_or(|since| moved_in > since);
+            if counts && movement.kind.value.effect() != 0 {
+                finding.also(movement.principal.span, Words { en: "moved since", zh: "其间变动" });
+            }
+        }
+        finding.with("debt", debt.id.as_str()).with("year", year.to_string());
+        case.compare(finding, stated, computed);
+    }
+}
+
+/// Whether every movement up to the end of the year is known.
+fn is_known_to(debt: &Debt, year: Year) -> bool {
+    debt.movements.iter().all(|movement| movement.date.value.year() > year || is_known(movement))
+}

@@ -1,0 +1,256 @@
+#![doc = include_str!("unresolved_reference.md")]
+
+use crate::check::{Case, Check};
+use crate::diag::{Findings, Rule, Severity, Words};
+use crate::load::nearest;
+use crate::model::{Budget, Debt, Decision, Portal, Village};
+use crate::pack::{NAMES, Packs};
+use crate::source::Spanned;
+
+/// The words of the rule.
+pub static RULE: Rule = Rule {
+    code: "INT-01",
+    name: "unresolved-reference",
+    severity: Severity::Error,
+    message: Words { en: "there is no {what} `{id}`", zh: "没有{what} `{id}`" },
+    label: Words { en: "{label}", zh: "{label}" },
+    help: Words { en: "{help}", zh: "{help}" },
+    page: include_str!("unresolved_reference.md"),
+};
+
+/// The rule and its logic.
+pub const CHECK: Check = Check { rule: &RULE, run };
+
+const DECISION: Words = Words { en: "decision", zh: "决议" };
+const DEBT: Words = Words { en: "debt", zh: "债务" };
+const BUDGET: Words = Words { en: "budget", zh: "预算" };
+const LINE: Words = Words { en: "budget line", zh: "预算项目" };
+const ENTITY: Words = Words { en: "entity", zh: "主体" };
+const POST: Words = Words { en: "post", zh: "岗位" };
+const FUND: Words = Words { en: "fund", zh: "资金" };
+const DUTY: Words = Words { en: "duty", zh: "任务" };
+
+fn run(case: &Case, found: &mut Findings) {
+    let village = case.village;
+    let mut look = Look { case, village, found };
+    village.budgets.iter().for_each(|budget| look.budget(budget));
+    village.debts.iter().for_each(|debt| look.debt(debt));
+    village.decisions.iter().for_each(|decision| look.decision(decision));
+    look.plan();
+    look.duties();
+    look.people();
+    look.explanations();
+}
+
+/// Reports the packs a portal names that do not exist.
+pub fn packs(portal: &Portal, packs: &Packs, found: &mut Findings) {
+    for name in portal.packs.iter().filter(|name| packs.laws().all(|law| law.name != name.value)) {
+        missing(name, Words { en: "rule pack", zh: "规则包" }, &name.value, NAMES, found);
+    }
+}
+
+/// Looks references up in one village.
+struct Look<'a, 'f> {
+    case: &'a Case<'a>,
+    village: &'a Village,
+    found: &'f mut Findings,
+}
+
+impl<'a> Look<'a, '_> {
+    fn budget(&mut self, budget: &Budget) {
+        self.entity(&budget.entity);
+        self.want_decision(budget.adopted_by.as_ref());
+        let funds: Vec<&str> = budget.funds.iter().map(|fund| fund.id.value.as_str()).collect();
+        for line in &budget.lines {
+            if let Some(fund) = line.fund.as_ref().filter(|fund| budget.fund(&fund.value).is_none()) {
+                missing(fund, FUND, &fund.value, &funds, self.found);
+            }
+            self.want_decision(line.decision.as_ref());
+            line.adjustments.iter().for_each(|it| self.want_decision(it.decision.as_ref()));
+            line.duties.iter().for_each(|duty| self.want_duty(duty));
+            line.debts.iter().for_each(|debt| self.want_debt(debt));
+        }
+    }
+
+    fn debt(&mut self, debt: &Debt) {
+        self.entity(&debt.entity);
+        self.want_decision(debt.approved_by.as_ref());
+        self.want_post(debt.signatory_post.as_ref());
+        for movement in &debt.movements {
+            self.want_line(movement.line.as_ref());
+            self.want_decision(movement.decision.as_ref());
+        }
+    }
+
+    fn decision(&mut self, decision: &Decision) {
+        self.entity(&decision.entity);
+        decision.lines.iter().for_each(|line| self.want_line(Some(line)));
+        decision.debts.iter().for_each(|debt| self.want_debt(debt));
+        decision.duties.iter().for_each(|duty| self.want_duty(duty));
+        decision.recusals.iter().for_each(|post| self.want_post(Some(post)));
+        self.want_decision(decision.supersedes.as_ref());
+    }
+
+    fn plan(&mut self) {
+        let Some(plan) = &self.village.debt_plan else { return };
+        self.want_decision(plan.approved_by.as_ref());
+        plan.measures.iter().flat_map(|measure| &measure.debts).for_each(|debt| self.want_debt(debt));
+    }
+
+    fn duties(&mut self) {
+        for duty in self.village.duties.iter().flat_map(|year| &year.duties) {
+            duty.posts.iter().for_each(|post| self.want_post(Some(post)));
+            self.want_line(duty.money_line.as_ref());
+        }
+    }
+
+    fn people(&mut self) {
+        for interest in &self.village.interests {
+            self.want_post(Some(&interest.post));
+            let target = &interest.target;
+            if target.value.contains('/') {
+                self.want_line(Some(target));
+            } else if self.village.debt(&target.value).is_none() && !self.has_record("debts", &target.value, "yaml") {
+                // A decision or a debt; the nearest of both is offered.
+                let known: Vec<&str> = self.decisions().into_iter().chain(self.debts()).collect();
+                if self.village.decision(&target.value).is_none() && !self.has_record("decisions", &target.value, "md")
+                {
+                    missing(
+                        target,
+                        Words { en: "decision or debt", zh: "决议或债务" },
+                        &target.value,
+                        &known,
+                        self.found,
+                    );
+                }
+            }
+        }
+    }
+
+    fn explanations(&mut self) {
+        for explanation in &self.village.explanations {
+            self.want_post(explanation.by.as_ref());
+            self.want_record(&explanation.at);
+        }
+    }
+
+    /// A record, and what is meant inside it: `budgets/2024-collective/lease`.
+    fn want_record(&mut self, at: &Spanned<String>) {
+        let mut parts = at.value.split('/');
+        let (kind, id) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+        let (known, ending, what) = match kind {
+            "budgets" => (self.budgets(), "yaml", BUDGET),
+            "debts" => (self.debts(), "yaml", DEBT),
+            "decisions" => (self.decisions(), "md", DECISION),
+            "duties" if self.village.duties.iter().any(|it| it.year.value.to_string() == id) => return,
+            _ => (Vec::new(), "yaml", Words { en: "record", zh: "记录" }),
+        };
+        if known.contains(&id) || self.has_record(kind, id, ending) || self.case.has_file(&format!("{kind}.yaml")) {
+            return;
+        }
+        missing(at, what, if known.is_empty() { &at.value } else { id }, &known, self.found);
+    }
+
+    fn entity(&mut self, reference: &Spanned<String>) {
+        if self.village.entity(&reference.value).is_none() {
+            let known: Vec<&str> = self.village.entities.iter().map(|entity| entity.id.value.as_str()).collect();
+            missing(reference, ENTITY, &reference.value, &known, self.found);
+        }
+    }
+
+    fn want_decision(&mut self, reference: Option<&Spanned<String>>) {
+        let Some(reference) = reference else { return };
+        let id = &reference.value;
+        if self.village.decision(id).is_none() && !self.has_record("decisions", id, "md") {
+            missing(reference, DECISION, id, &self.decisions(), self.found);
+        }
+    }
+
+    fn want_debt(&mut self, reference: &Spanned<String>) {
+        let id = &reference.value;
+        if self.village.debt(id).is_none() && !self.has_record("debts", id, "yaml") {
+            missing(reference, DEBT, id, &self.debts(), self.found);
+        }
+    }
+
+    fn want_post(&mut self, reference: Option<&Spanned<String>>) {
+        let Some(reference) = reference else { return };
+        if self.village.post(&reference.value).is_none() {
+            let known: Vec<&str> = self.village.posts.iter().map(|post| post.id.value.as_str()).collect();
+            missing(reference, POST, &reference.value, &known, self.found);
+        }
+    }
+
+    fn want_duty(&mut self, reference: &Spanned<String>) {
+        let known: Vec<&str> =
+            self.village.duties.iter().flat_map(|year| &year.duties).map(|duty| duty.id.value.as_str()).collect();
+        // `2024/household-survey` names the year too.
+        let id = reference.value.rsplit('/').next().unwrap_or("");
+        if !known.contains(&id) {
+            missing(reference, DUTY, id, &known, self.found);
+        }
+    }
+
+    /// A line of a budget: `2024-collective/loan-repayment`.
+    fn want_line(&mut self, reference: Option<&Spanned<String>>) {
+        let Some(reference) = reference else { return };
+        let (budget, line) = reference.value.split_once('/').unwrap_or((&reference.value, ""));
+        let Some(record) = self.village.budget(budget) else {
+            if !self.has_record("budgets", budget, "yaml") {
+                missing(reference, BUDGET, budget, &self.budgets(), self.found);
+            }
+            return;
+        };
+        if record.line(line).is_none() {
+            let known: Vec<&str> = record.lines.iter().map(|line| line.id.value.as_str()).collect();
+            let near = nearest(line, &known).map(|line| format!("{budget}/{line}"));
+            report(reference, LINE, &reference.value, near.as_deref(), self.found);
+        }
+    }
+
+    /// Whether the record is there but could not be read: its own faults are reported, not that it is missing.
+    fn has_record(&self, folder: &str, id: &str, ending: &str) -> bool {
+        self.case.has_file(&format!("{folder}/{id}.{ending}"))
+    }
+
+    fn budgets(&self) -> Vec<&'a str> {
+        self.village.budgets.iter().map(|budget| budget.id.as_str()).collect()
+    }
+
+    fn debts(&self) -> Vec<&'a str> {
+        self.village.debts.iter().map(|debt| debt.id.as_str()).collect()
+    }
+
+    fn decisions(&self) -> Vec<&'a str> {
+        self.village.decisions.iter().map(|decision| decision.id.as_str()).collect()
+    }
+}
+
+/// Reports a reference to what is not there, with the nearest id that is.
+fn missing(reference: &Spanned<String>, what: Words, id: &str, known: &[&str], found: &mut Findings) {
+    report(reference, what, id, nearest(id, known), found);
+}
+
+fn report(reference: &Spanned<String>, what: Words, id: &str, near: Option<&str>, found: &mut Findings) {
+    let (label, help) = match near {
+        Some(_) => (
+            Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
+            Words {
+                en: "write `{near}`, or add the {what} that is missing", zh: "请写 `{near}`，或补上缺少的{what}"
+            },
+        ),
+        None => (
+            Words::NONE,
+            Words {
+                en: "correct the id, or add the {what} that is missing", zh: "请更正编号，或补上缺少的{what}"
+            },
+        ),
+    };
+    found
+        .report(&RULE, reference.span)
+        .with("what", what)
+        .with("id", id)
+        .with("near", near.unwrap_or(""))
+        .with("label", label)
+        .with("help", help);
+}

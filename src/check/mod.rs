@@ -1,0 +1,137 @@
+//! The rules: what the accounts, debts, decisions and references of a village must fulfil to be published.
+//!
+//! Every rule is a pair of files in its family's folder: the page an accountant can read, with examples that run as
+//! tests, and the function that finds the fault. A rule is given one village and sees nothing else: no disk, no
+//! clock, no other rule. Numbers of the law come from `pack`.
+
+pub mod accounting;
+pub mod debt;
+pub mod integrity;
+pub mod legality;
+
+use chrono::NaiveDate;
+
+use crate::diag::{Diagnostic, Finding, Findings, Rule, Severity, Words};
+use crate::load::{self, Loaded};
+use crate::measure::Money;
+use crate::model::{Portal, Village};
+use crate::pack::Packs;
+use crate::source::Files;
+
+/// What all villages of a portal are held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The portal.
+    pub portal: &'a Portal,
+    /// Its rule packs.
+    pub packs: &'a Packs,
+    /// The day the judgement is made for; never the machine's clock.
+    pub as_of: NaiveDate,
+}
+
+/// One village before the rules.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The village.
+    pub village: &'a Village,
+    /// What it is held against.
+    pub context: &'a Context<'a>,
+    /// Its files: a record that was read but is faulty stands here and not in the village.
+    pub files: &'a Files,
+}
+
+impl Case<'_> {
+    /// An amount as messages print it.
+    pub fn money(&self, amount: Money) -> String {
+        amount.grouped(self.context.portal.currency.decimals)
+    }
+
+    /// Gives a finding what it compares: `stated`, `computed`, and by how much the stated figure is `more` or less.
+    pub fn compare(&self, finding: &mut Finding, stated: Money, computed: Money) {
+        let side = if stated > computed { MORE } else { LESS };
+        finding
+            .with("stated", self.money(stated))
+            .with("computed", self.money(computed))
+            .with("difference", self.money((stated - computed).abs()))
+            .with("side", side);
+    }
+
+    /// Whether the village has a file of that path inside its folder, readable or not.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.files.iter().any(|(_, file)| {
+            file.path.strip_suffix(path).and_then(|rest| rest.strip_suffix('/')) == Some(self.village.path.as_str())
+        })
+    }
+}
+
+const MORE: Words = Words { en: "more", zh: "多" };
+const LESS: Words = Words { en: "less", zh: "少" };
+
+/// A rule with the function that finds its fault.
+#[derive(Debug)]
+pub struct Check {
+    /// The words.
+    pub rule: &'static Rule,
+    /// The logic.
+    pub run: fn(&Case, &mut Findings),
+}
+
+/// Every check, family by family.
+pub fn all() -> impl Iterator<Item = &'static Check> {
+    [accounting::CHECKS, debt::CHECKS, legality::CHECKS, integrity::CHECKS].into_iter().flatten()
+}
+
+/// Every rule there is, those of the record format first.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    load::rules::ALL.iter().copied().chain(all().map(|check| check.rule))
+}
+
+/// A village fit to publish. Only this floor makes one.
+#[derive(Debug)]
+pub struct Checked {
+    village: Village,
+    /// The files its spans point into.
+    pub files: Files,
+}
+
+impl std::ops::Deref for Checked {
+    type Target = Village;
+
+    fn deref(&self) -> &Village {
+        &self.village
+    }
+}
+
+/// What became of one village.
+#[derive(Debug)]
+pub struct Verdict {
+    /// Everything found, sorted as people read.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The village, where no error stands.
+    pub checked: Option<Checked>,
+    /// How many records were read.
+    pub records: usize,
+}
+
+/// Judges one village.
+pub fn village(loaded: Loaded, context: &Context) -> Verdict {
+    let Loaded { village, files, mut found, mut diagnostics, records } = loaded;
+    if let Some(village) = &village {
+        let case = Case { village, context, files: &files };
+        for check in all() {
+            (check.run)(&case, &mut found);
+        }
+    }
+    diagnostics.extend(found.settle(&files));
+    Diagnostic::sort(&mut diagnostics);
+    let faulty = diagnostics.iter().any(|it| it.rule.severity == Severity::Error);
+    let checked = village.filter(|_| !faulty).map(|village| Checked { village, files });
+    Verdict { diagnostics, checked, records }
+}
+
+/// Judges what the portal says of itself: today, that every rule pack it names exists.
+pub fn portal(portal: &Portal, packs: &Packs) -> Findings {
+    let mut found = Findings::default();
+    integrity::unresolved_reference::packs(portal, packs, &mut found);
+    found
+}

@@ -1,0 +1,119 @@
+//! `openvillage build`: check, then publish.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use chrono::NaiveDate;
+
+use super::progress::Bar;
+use super::{End, NO_CONTENT, report, surroundings};
+use crate::diag::{Language, Words};
+use crate::pipeline::{self, Failure, Options};
+
+/// Where a theme is looked for when none is named.
+const OWN_THEME: &str = "themes/default";
+
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The folder of the records
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+
+    /// The folder of the theme [default: themes/default, or the theme built in]
+    #[arg(long, value_name = "DIR")]
+    theme: Option<PathBuf>,
+
+    /// The folder to publish to
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+
+    /// The site's address, for its feed and sitemap
+    #[arg(long, value_name = "URL", value_parser = address)]
+    base_url: Option<String>,
+
+    /// The day to judge deadlines by [default: the newest commit's, else SOURCE_DATE_EPOCH, else the newest in the records]
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
+    as_of: Option<NaiveDate>,
+
+    /// How many threads to use [default: one per processor]
+    #[arg(long, value_name = "N", value_parser = super::threads)]
+    jobs: Option<usize>,
+
+    /// Print findings only: no progress, no closing line
+    #[arg(long)]
+    quiet: bool,
+}
+
+/// Runs the command.
+pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
+    let began = Instant::now();
+    let quiet = arguments.quiet;
+    let options = options(arguments, language)?;
+    let bar = Bar::new(quiet);
+    let built = with_threads(options.jobs, || pipeline::build(&options, &bar))?;
+    drop(bar);
+    let mut outcome = built?;
+    report::findings(&mut outcome, &options.content, language);
+    if !quiet {
+        report::closing(&outcome, Some(&options.out), began.elapsed(), language);
+    }
+    Ok(if outcome.has_errors() { End::RecordErrors } else { End::Clean })
+}
+
+fn options(arguments: Arguments, language: Language) -> Result<Options, Failure> {
+    super::must_be_a_folder(&arguments.content, NO_CONTENT, language)?;
+    let theme = match arguments.theme {
+        Some(named) => {
+            let help = Words {
+                en: "name the folder of a theme with --theme DIR, or leave --theme out",
+                zh: "请用 --theme DIR 指明主题文件夹，或省略 --theme",
+            };
+            super::must_be_a_folder(&named, help, language)?;
+            Some(named)
+        }
+        None => Some(PathBuf::from(OWN_THEME)).filter(|own| Path::is_dir(own)),
+    };
+    let source_date = surroundings::source_date(std::env::var("SOURCE_DATE_EPOCH").ok(), language)?;
+    Ok(Options {
+        content: arguments.content,
+        theme,
+        out: arguments.out,
+        base_url: arguments.base_url,
+        as_of: arguments.as_of,
+        source_date,
+        jobs: arguments.jobs,
+        lang: language,
+    })
+}
+
+/// Runs the work on that many threads, or on one per processor.
+pub(super) fn with_threads<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+    let Some(jobs) = jobs else { return Ok(work()) };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
+    pool.map(|pool| pool.install(work)).map_err(|cause| Failure::World(cause.to_string()))
+}
+
+/// An address of a site: with its scheme, without anything after the path, and without a slash at its end.
+fn address(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split('/').next().unwrap_or(rest));
+    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "?#\"<>\\".contains(letter);
+    match host {
+        Some(host) if !host.is_empty() && !text.contains(odd) => Ok(text.trim_end_matches('/').to_owned()),
+        _ => Err("write the address as https://example.org/villages".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_a_scheme_and_no_slash_at_its_end() {
+        assert_eq!(address("https://example.org/").as_deref(), Ok("https://example.org"));
+        assert_eq!(address("http://例子.cn/村/").as_deref(), Ok("http://例子.cn/村"));
+        for odd in ["example.org", "https://", "https:///a", "ftp://a", "https://a b", "https://a?b", "https://a#b"] {
+            assert!(address(odd).is_err(), "{odd}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The command line: arguments in, exit code out. One file a command.
+//!
+//! Results go to stdout, everything else to stderr; only this floor knows the environment and the terminal.
+
+mod build;
+mod check;
+mod progress;
+mod report;
+mod surroundings;
+
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::diag::{Language, Words};
+use crate::pipeline::Failure;
+
+/// Turns a folder of village records into a static public website that adds up
+#[derive(Debug, Parser)]
+#[command(name = "openvillage", version, arg_required_else_help = true, after_help = EXIT_CODES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Language of messages [default: from LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    lang: Option<Tongue>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the records, then publish the site whole or not at all
+    Build(build::Arguments),
+    /// Report every finding in the records
+    Check(check::Arguments),
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 clean; 1 the records have errors; 2 usage, configuration or theme;
+3 could not read or publish (the old site stands)";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Tongue {
+    /// English
+    En,
+    /// 简体中文
+    Zh,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Clean = 0,
+    RecordErrors = 1,
+    Usage = 2,
+    World = 3,
+}
+
+/// Runs the command the arguments of the process name.
+pub fn run() -> ExitCode {
+    // Clap itself ends with 2 on usage errors and with 0 after help.
+    let arguments = Arguments::parse();
+    let language = match arguments.lang {
+        Some(Tongue::En) => Language::En,
+        Some(Tongue::Zh) => Language::Zh,
+        None => surroundings::language(|name| std::env::var(name).ok()),
+    };
+    let end = match arguments.command {
+        Command::Build(arguments) => build::run(arguments, language),
+        Command::Check(arguments) => check::run(arguments, language),
+    };
+    let end = end.unwrap_or_else(|failure| {
+        report::failure(&failure, language);
+        match failure {
+            Failure::Usage(_) => End::Usage,
+            Failure::World(_) => End::World,
+        }
+    });
+    ExitCode::from(end as u8)
+}
+
+/// A day on the command line.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    // Chrono reads `2025-2-3` too; we read one way of writing only.
+    let day = text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text);
+    day.ok_or_else(|| "write the day as 2025-12-31".to_owned())
+}
+
+/// A number of threads on the command line.
+fn threads(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| (1..=1024).contains(number));
+    number.ok_or_else(|| "write a number from 1 to 1024".to_owned())
+}
+
+/// Refuses a folder that is not there, before anything else is done.
+fn must_be_a_folder(path: &std::path::Path, help: Words, language: Language) -> Result<(), Failure> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let message = match language {
+        Language::En => format!("there is no folder `{}`", path.display()),
+        Language::Zh => format!("没有文件夹 `{}`", path.display()),
+    };
+    Err(Failure::Usage(format!("{message}\n{}", help.get(language))))
+}
+
+const NO_CONTENT: Words = Words {
+    en: "run this where your `content` folder is, or name the folder of the records with --content DIR",
+    zh: "请在 `content` 文件夹所在处运行，或用 --content DIR 指明记录文件夹",
+};
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_day_is_written_in_full() {
+        assert_eq!(day("2025-12-31"), Ok(NaiveDate::from_ymd_opt(2025, 12, 31).expect("a day of the calendar")));
+        for odd in ["2025-2-3", "2025-02-30", "31.12.2025", "", "+2025-1-01"] {
+            assert!(day(odd).is_err(), "{odd}");
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! What surrounds every page: title, way back, tabs, languages, and the line that says where its figures come from.
+
+use serde::Serialize;
+
+use super::Arg;
+use super::table::{LinkView, escape};
+use super::{Cx, VillageCx};
+use crate::model::{Area, Text};
+use crate::site::relative;
+
+/// The parts of a page that do not depend on its kind.
+#[derive(Debug, Default, Serialize)]
+pub struct Chrome {
+    /// Language tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Title of the window.
+    pub title: String,
+    /// One sentence for search engines.
+    pub description: String,
+    /// The way to the site's root: `../../` or nothing.
+    pub root: String,
+    /// The home page in this language.
+    pub home: String,
+    /// Title of the site.
+    pub site: String,
+    /// A line above everything, where the portal is an example.
+    pub banner: String,
+    /// The page at its public address, where that is known.
+    pub canonical: String,
+    /// The page in every language.
+    pub languages: Vec<LanguageLink>,
+    /// The way back.
+    pub crumbs: Vec<LinkView>,
+    /// The heading.
+    pub heading: String,
+    /// The heading in the place's own language.
+    pub heading_other: String,
+    /// Tag of that language.
+    pub heading_other_lang: String,
+    /// The line under the heading: escaped HTML.
+    pub sub: String,
+    /// Name of the tabs.
+    pub tabs_label: String,
+    /// Tabs of a village.
+    pub tabs: Vec<TabView>,
+    /// Years to choose from.
+    pub years: Vec<TabView>,
+    /// The sentence that answers first: escaped HTML.
+    pub lead: String,
+    /// Where the figures come from: escaped HTML.
+    pub provenance: String,
+    /// Links of the foot.
+    pub foot: Vec<LinkView>,
+}
+
+/// A page in one of the site's languages.
+#[derive(Debug, Serialize)]
+pub struct LanguageLink {
+    /// Its tag.
+    pub tag: String,
+    /// Its own name.
+    pub label: String,
+    /// The way there.
+    pub href: String,
+    /// Its public address, else the way there.
+    pub absolute: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// A tab.
+#[derive(Debug, Default, Serialize)]
+pub struct TabView {
+    /// Where it leads.
+    pub href: String,
+    /// Its words.
+    pub label: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+impl Chrome {
+    /// The frame of a page: languages, home, root. Title and heading are the page's.
+    pub fn new(cx: &Cx, title: impl Into<String>, heading: impl Into<String>) -> Chrome {
+        let site = cx.site;
+        let base = site.base_url.as_deref().unwrap_or("");
+        let languages = site
+            .locales
+            .iter()
+            .map(|locale| {
+                let to = site.layout.page(locale.number(), &cx.path);
+                let href = relative(&cx.from, &to);
+                let absolute = if base.is_empty() { href.clone() } else { format!("{base}{to}") };
+                let label = locale.say("language-name").into_owned();
+                LanguageLink {
+                    tag: locale.tag().to_owned(),
+                    label,
+                    href,
+                    absolute,
+                    current: locale.number() == cx.language(),
+                }
+            })
+            .collect();
+        let title: String = title.into();
+        Chrome {
+            lang: cx.locale.tag().to_owned(),
+            dir: cx.locale.direction(),
+            description: title.clone(),
+            title,
+            root: "../".repeat(cx.from.matches('/').count()),
+            home: cx.link("index.html"),
+            site: cx.name(&site.portal.title),
+            banner: site.portal.banner.as_ref().map_or_else(String::new, |text| cx.name(text)),
+            canonical: if base.is_empty() { String::new() } else { format!("{base}{}", cx.from) },
+            languages,
+            heading: heading.into(),
+            foot: vec![LinkView {
+                href: cx.link("indicators/index.html"),
+                label: cx.say("foot-indicators"),
+                note: String::new(),
+            }],
+            ..Chrome::default()
+        }
+        .with_stand_pages(cx)
+    }
+
+    fn with_stand_pages(mut self, cx: &Cx) -> Chrome {
+        for page in &cx.site.portal.pages {
+            let title = page.title(cx.language());
+            self.foot.push(LinkView {
+                href: cx.link(&format!("{}.html", page.id)),
+                label: title.to_owned(),
+                note: String::new(),
+            });
+        }
+        self
+    }
+
+    /// The way back through the areas, and the page itself at the end.
+    pub fn crumbs(mut self, cx: &Cx, above: &[&Area], last: Option<(&str, &str)>, here: &str) -> Chrome {
+        for area in above {
+            let page = if area.path.is_empty() { "index.html".to_owned() } else { format!("{}/index.html", area.path) };
+            self.crumbs.push(LinkView { href: cx.link(&page), label: cx.name(&area.name), note: String::new() });
+        }
+        if let Some((page, label)) = last {
+            self.crumbs.push(LinkView { href: cx.link(page), label: label.to_owned(), note: String::new() });
+        }
+        self.crumbs.push(LinkView { label: here.to_owned(), ..LinkView::default() });
+        self
+    }
+
+    /// The name of a place in its own language, beside the heading in the page's.
+    pub fn own_name(mut self, cx: &Cx, name: &Text) -> Chrome {
+        if let (Some(own), true) = (name.get(0), cx.language() != 0 && name.get(cx.language()).is_some()) {
+            self.heading_other = own.to_owned();
+            self.heading_other_lang = cx.site.locales[0].tag().to_owned();
+        }
+        self
+    }
+}
+
+/// The pages of a village that have a tab, with the key of its words.
+const TABS: [(&str, &str); 7] = [
+    ("index", "tab-overview"),
+    ("budget", "tab-budget"),
+    ("debts", "tab-debts"),
+    ("decisions", "tab-decisions"),
+    ("duties", "tab-duties"),
+    ("people", "tab-people"),
+    ("trends", "tab-trends"),
+];
+
+/// The frame of a village's page. `tab` names the tab it belongs to.
+pub fn of_village(cx: &Cx, of: &VillageCx, tab: &str, title: &str, heading: &str) -> Chrome {
+    let village = &of.village;
+    let name = cx.name(&village.name);
+    let overview = format!("{}/index.html", village.path);
+    let is_overview = tab == "index";
+    let mut chrome = Chrome::new(cx, if is_overview { title.to_owned() } else { format!("{title} – {name}") }, heading);
+    chrome = if is_overview {
+        chrome.crumbs(cx, &of.above, None, &name)
+    } else if heading != cx.say(&format!("tab-{tab}"))
+        && cx.path.matches('/').count() > village.path.matches('/').count() + 1
+    {
+        let list = format!("{}/{tab}.html", village.path);
+        let label = cx.say(&format!("tab-{tab}"));
+        let mut with = chrome.crumbs(cx, &of.above, Some((&overview, &name)), heading);
+        let at = with.crumbs.len() - 1;
+        with.crumbs.insert(at, LinkView { href: cx.link(&list), label, note: String::new() });
+        with
+    } else {
+        chrome.crumbs(cx, &of.above, Some((&overview, &name)), heading)
+    };
+    chrome.tabs_label = name;
+    chrome.tabs = TABS
+        .iter()
+        .map(|(page, key)| TabView {
+            href: cx.link(&format!("{}/{page}.html", village.path)),
+            label: cx.say(key),
+            current: *page == tab,
+        })
+        .collect();
+    chrome
+}
+
+/// "Qinghe 清河村" for the line under a heading: the own name marked with its language.
+pub fn village_name(cx: &Cx, name: &Text) -> String {
+    let here = escape(&cx.name(name));
+    match name.get(0) {
+        Some(own) if cx.language() != 0 && name.get(cx.language()).is_some() => {
+            format!("{here} <span lang=\"{}\">{}</span>", escape(cx.site.locales[0].tag()), escape(own))
+        }
+        _ => here,
+    }
+}
+
+/// Where a page's figures come from: who published them, when, and the record with its commit.
+pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
+    let publisher = of.village.entities.first().map_or_else(String::new, |entity| cx.name(&entity.name));
+    let mut out = cx.rich("prov-published-by", &[("who", Arg::Text(publisher.into()))]);
+    let newest = records
+        .iter()
+        .filter_map(|path| cx.site.history.last_change(path).map(|commit| (commit.date, commit, *path)))
+        .max_by_key(|(date, commit, _)| (*date, commit.hash.clone()));
+    if let Some((date, commit, path)) = newest {
+        let date = cx.locale.date(date);
+        let record = match record_link(cx, path, Some(&commit.hash)) {
+            Some(href) => format!("<a href=\"{}\"><code>{}</code></a>", escape(&href), escape(&commit.short)),
+            None => format!("<code>{}</code>", escape(&commit.short)),
+        };
+        out.push(' ');
+        out.push_str(&cx.rich("prov-changed", &[("date", Arg::Text(date.into()))]));
+        out.push(' ');
+        out.push_str(&cx.say("prov-record"));
+        out.push(' ');
+        out.push_str(&record);
+        out.push_str(&cx.say("full-stop"));
+    }
+    let named = match records {
+        [] => String::new(),
+        [one] => format!("<code>{}</code>", escape(one)),
+        many => cx.tell("prov-records-count", &[("count", Arg::Count(many.len() as u64))]),
+    };
+    if !named.is_empty() {
+        out.push(' ');
+        out.push_str(&cx.say("prov-from"));
+        out.push(' ');
+        out.push_str(&named);
+        out.push_str(&cx.say("full-stop"));
+    }
+    out.push(' ');
+    out.push_str(&escape(&cx.say("prov-checked")));
+    out
+}
+
+/// The address of a record in the portal's repository, at a commit; `None` without a repository.
+pub fn record_link(cx: &Cx, path: &str, commit: Option<&str>) -> Option<String> {
+    let repository = cx.site.portal.repository.as_deref()?.trim_end_matches('/');
+    let prefix = cx.site.history.prefix();
+    let at = commit.unwrap_or("HEAD");
+    let middle = if repository.contains("gitlab") {
+        format!("-/blob/{at}")
+    } else if repository.contains("github") {
+        format!("blob/{at}")
+    } else {
+        format!("src/commit/{at}")
+    };
+    Some(format!("{repository}/{middle}/{prefix}{path}"))
+}

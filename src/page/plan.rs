@@ -1,0 +1,101 @@
+//! Which pages a site has: small specifications that can be asked for one by one or all together.
+
+use crate::measure::Year;
+use crate::model::{Area, Portal, Village};
+
+/// A page of a village.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum VillagePage {
+    /// The overview. It shows the village beside its area, so it is finished when every village has been read.
+    Overview,
+    /// All years.
+    Budget,
+    /// One year, line by line.
+    BudgetYear(Year),
+    /// The register of debts.
+    Debts,
+    /// One debt, by its place in the village.
+    Debt(usize),
+    /// All decisions.
+    Decisions,
+    /// One decision, by its place in the village.
+    Decision(usize),
+    /// Duties.
+    Duties,
+    /// People.
+    People,
+    /// Every indicator by year.
+    Trends,
+}
+
+/// Every page of a village, in the order a reader meets them.
+pub fn of_village(village: &Village) -> Vec<VillagePage> {
+    let mut out = vec![VillagePage::Overview, VillagePage::Budget];
+    out.extend(super::budget::years(village).into_iter().map(VillagePage::BudgetYear));
+    out.push(VillagePage::Debts);
+    out.extend((0..village.debts.len()).map(VillagePage::Debt));
+    out.push(VillagePage::Decisions);
+    out.extend((0..village.decisions.len()).map(VillagePage::Decision));
+    out.extend([VillagePage::Duties, VillagePage::People, VillagePage::Trends]);
+    out
+}
+
+impl VillagePage {
+    /// The page's path, without its language.
+    pub fn path(self, village: &Village) -> String {
+        let at = &village.path;
+        match self {
+            VillagePage::Overview => format!("{at}/index.html"),
+            VillagePage::Budget => format!("{at}/budget.html"),
+            VillagePage::BudgetYear(year) => format!("{at}/budget-{year}.html"),
+            VillagePage::Debts => format!("{at}/debts.html"),
+            VillagePage::Debt(number) => format!("{at}/debts/{}.html", village.debts[number].id),
+            VillagePage::Decisions => format!("{at}/decisions.html"),
+            VillagePage::Decision(number) => format!("{at}/decisions/{}.html", village.decisions[number].id),
+            VillagePage::Duties => format!("{at}/duties.html"),
+            VillagePage::People => format!("{at}/people.html"),
+            VillagePage::Trends => format!("{at}/trends.html"),
+        }
+    }
+}
+
+/// A page above the villages.
+#[derive(Debug, Clone, Copy)]
+pub enum UpperPage<'a> {
+    /// An area; the root is the home page.
+    Area(&'a Area),
+    /// The list of indicators.
+    Indicators,
+    /// One indicator, by its place in the list.
+    Indicator(usize),
+    /// One of the portal's own pages.
+    Stand(usize),
+    /// For addresses that lead nowhere.
+    NotFound,
+}
+
+/// Every page above the villages.
+pub fn above_villages(portal: &Portal) -> Vec<UpperPage<'_>> {
+    let mut out: Vec<UpperPage> = portal.root.walk().into_iter().map(UpperPage::Area).collect();
+    out.push(UpperPage::Indicators);
+    out.extend((0..crate::aggregate::indicators::ALL.len()).map(UpperPage::Indicator));
+    out.extend((0..portal.pages.len()).map(UpperPage::Stand));
+    out.push(UpperPage::NotFound);
+    out
+}
+
+impl UpperPage<'_> {
+    /// The page's path, without its language.
+    pub fn path(self, portal: &Portal) -> String {
+        match self {
+            UpperPage::Area(area) if area.path.is_empty() => "index.html".to_owned(),
+            UpperPage::Area(area) => format!("{}/index.html", area.path),
+            UpperPage::Indicators => "indicators/index.html".to_owned(),
+            UpperPage::Indicator(number) => {
+                format!("indicators/{}.html", crate::aggregate::indicators::ALL[number].key)
+            }
+            UpperPage::Stand(number) => format!("{}.html", portal.pages[number].id),
+            UpperPage::NotFound => "404.html".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! Tables and lists as pages show them: every cell is finished text, every chart a few finished shapes.
+
+use serde::Serialize;
+
+use super::chart::{Bar, Spark};
+
+/// A table with a caption, one unit a column, and its total under its parts.
+#[derive(Debug, Default, Serialize)]
+pub struct TableView {
+    /// Id of the caption, unique in the page.
+    pub id: String,
+    /// What the table shows.
+    pub caption: String,
+    /// The unit and any rule of the table.
+    pub unit: String,
+    /// What to do where it does not fit: said on small screens only.
+    pub hint: String,
+    /// How it scrolls: `cols newest`, `cols land` or nothing.
+    pub class: &'static str,
+    /// `sort` where its columns can be sorted.
+    pub kind: &'static str,
+    /// Column heads, the first for the row heads.
+    pub heads: Vec<Head>,
+    /// Rows, in one or several groups.
+    pub groups: Vec<Group>,
+    /// Total rows.
+    pub total: Vec<Row>,
+    /// A remark under the table.
+    pub after: String,
+}
+
+/// A column head.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Head {
+    /// Its words.
+    pub text: String,
+    /// `now` for the current year.
+    pub class: &'static str,
+    /// Where it leads, if anywhere.
+    pub href: String,
+}
+
+/// Rows under one heading.
+#[derive(Debug, Default, Serialize)]
+pub struct Group {
+    /// The heading; empty for none.
+    pub title: String,
+    /// Columns of the table.
+    pub span: usize,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row: its head and its cells.
+#[derive(Debug, Default, Serialize)]
+pub struct Row {
+    /// `em`, `sub`, `sum` or nothing.
+    pub class: &'static str,
+    /// The head's words.
+    pub text: String,
+    /// Where the head leads.
+    pub href: String,
+    /// The language of the head, where it is not the page's.
+    pub lang: String,
+    /// What explains the row, under its head: escaped HTML.
+    pub sub: String,
+    /// Number of a note.
+    pub note: String,
+    /// Where the note stands.
+    pub note_href: String,
+    /// A bar under the head.
+    pub bar: Option<Bar>,
+    /// The cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell: plain text, or text with something to it.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Cell {
+    /// Text alone.
+    Plain(String),
+    /// Text with a class, a link, a bar or a spark line.
+    Rich(Box<Rich>),
+}
+
+/// A cell with something to it.
+#[derive(Debug, Default, Serialize)]
+pub struct Rich {
+    /// What stands in it.
+    pub text: String,
+    /// Class of the cell.
+    pub class: &'static str,
+    /// Class of a mark around the text.
+    pub mark: &'static str,
+    /// Where the text leads.
+    pub href: String,
+    /// What it sorts by; empty sorts last.
+    pub sort: String,
+    /// A bar under the text.
+    pub bar: Option<Bar>,
+    /// A spark line instead of text.
+    pub spark: Option<Spark>,
+}
+
+impl TableView {
+    /// An empty table with its heads.
+    pub fn new(id: &str, caption: impl Into<String>, unit: impl Into<String>, heads: Vec<Head>) -> TableView {
+        TableView { id: id.to_owned(), caption: caption.into(), unit: unit.into(), heads, ..TableView::default() }
+    }
+
+    /// Adds rows without a heading.
+    pub fn rows(mut self, rows: Vec<Row>) -> TableView {
+        self.groups.push(Group { title: String::new(), span: 0, rows });
+        self
+    }
+
+    /// Adds rows under a heading.
+    pub fn group(&mut self, title: impl Into<String>, rows: Vec<Row>) {
+        let span = self.heads.len();
+        self.groups.push(Group { title: title.into(), span, rows });
+    }
+
+    /// Sets the total.
+    pub fn total(mut self, row: Row) -> TableView {
+        self.total.push(Row { class: "sum", ..row });
+        self
+    }
+
+    /// How it scrolls on a small screen, with the words that say so.
+    pub fn scrolls(mut self, class: &'static str, hint: impl Into<String>) -> TableView {
+        self.class = class;
+        self.hint = hint.into();
+        self
+    }
+
+    /// Whether it has any row.
+    pub fn is_empty(&self) -> bool {
+        self.groups.iter().all(|group| group.rows.is_empty())
+    }
+}
+
+impl Head {
+    /// A head of words alone.
+    pub fn of(text: impl Into<String>) -> Head {
+        Head { text: text.into(), ..Head::default() }
+    }
+
+    /// The head of the current year.
+    pub fn now(text: impl Into<String>) -> Head {
+        Head { text: text.into(), class: "now", ..Head::default() }
+    }
+}
+
+impl Row {
+    /// A row of a head and cells.
+    pub fn new(text: impl Into<String>, cells: Vec<Cell>) -> Row {
+        Row { text: text.into(), cells, ..Row::default() }
+    }
+
+    /// A stressed row.
+    pub fn stressed(mut self) -> Row {
+        self.class = "em";
+        self
+    }
+
+    /// A subtotal.
+    pub fn subtotal(mut self) -> Row {
+        self.class = "sub";
+        self
+    }
+
+    /// Leads somewhere.
+    pub fn to(mut self, href: impl Into<String>) -> Row {
+        self.href = href.into();
+        self
+    }
+
+    /// What stands under the head, as plain text.
+    pub fn under(mut self, text: &str) -> Row {
+        self.sub = escape(text);
+        self
+    }
+}
+
+impl Cell {
+    /// Text alone.
+    pub fn plain(text: impl Into<String>) -> Cell {
+        Cell::Plain(text.into())
+    }
+
+    /// Text of a class.
+    pub fn of(text: impl Into<String>, class: &'static str) -> Cell {
+        Cell::Rich(Box::new(Rich { text: text.into(), class, ..Rich::default() }))
+    }
+
+    /// Words for a value that is missing.
+    pub fn none(text: impl Into<String>) -> Cell {
+        Cell::of(text, "none")
+    }
+
+    /// Text of a class that leads somewhere.
+    pub fn link(text: impl Into<String>, href: impl Into<String>, class: &'static str) -> Cell {
+        Cell::Rich(Box::new(Rich { text: text.into(), href: href.into(), class, ..Rich::default() }))
+    }
+
+    /// Text with a bar under it.
+    pub fn bar(text: impl Into<String>, bar: Bar) -> Cell {
+        Cell::Rich(Box::new(Rich { text: text.into(), bar: Some(bar), ..Rich::default() }))
+    }
+
+    /// A spark line.
+    pub fn spark(spark: Spark) -> Cell {
+        Cell::Rich(Box::new(Rich { spark: Some(spark), ..Rich::default() }))
+    }
+
+    /// Text with the value it sorts by.
+    pub fn sorted(text: impl Into<String>, sort: i128) -> Cell {
+        Cell::Rich(Box::new(Rich { text: text.into(), sort: sort.to_string(), ..Rich::default() }))
+    }
+
+    /// The same cell in another class.
+    pub fn classed(self, class: &'static str) -> Cell {
+        match self {
+            Cell::Plain(text) => Cell::of(text, class),
+            Cell::Rich(mut rich) => {
+                rich.class = class;
+                Cell::Rich(rich)
+            }
+        }
+    }
+}
+
+/// One of the key figures at the top of a page.
+#[derive(Debug, Default, Serialize)]
+pub struct FigureView {
+    /// What it is.
+    pub label: String,
+    /// The figure, or a word.
+    pub number: String,
+    /// Its unit.
+    pub unit: String,
+    /// How it changed, or what stands beside it: escaped HTML.
+    pub change: String,
+    /// `down` where debt falls, `up` where attention is due.
+    pub change_class: &'static str,
+    /// The years as a line.
+    pub spark: Option<Spark>,
+}
+
+/// An entry of a list with its state.
+#[derive(Debug, Default, Serialize)]
+pub struct ItemView {
+    /// What it is.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+    /// What stands under it.
+    pub under: String,
+    /// Its state, in words.
+    pub state: String,
+    /// `due`, `late` or nothing.
+    pub state_class: &'static str,
+    /// A line across the entry.
+    pub detail: String,
+    /// A bar across the entry.
+    pub bar: Option<Bar>,
+}
+
+/// A fact: a term and what it is.
+#[derive(Debug, Default, Serialize)]
+pub struct FactView {
+    /// The term.
+    pub label: String,
+    /// What it is.
+    pub text: String,
+    /// Where that leads.
+    pub href: String,
+}
+
+impl FactView {
+    /// A fact without a link.
+    pub fn new(label: impl Into<String>, text: impl Into<String>) -> FactView {
+        FactView { label: label.into(), text: text.into(), href: String::new() }
+    }
+}
+
+/// A link with its words.
+#[derive(Debug, Default, Serialize)]
+pub struct LinkView {
+    /// Where.
+    pub href: String,
+    /// The words.
+    pub label: String,
+    /// What it is, in soft ink.
+    pub note: String,
+}
+
+/// Text made safe to stand in HTML.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for ch in text.chars() {
+        match ch {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

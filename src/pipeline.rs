@@ -1,0 +1,403 @@
+//! The stages of a build in order, on one screen.
+//!
+//! 1. The portal is read: its languages, areas, and where its villages are.
+//! 2. Theme and words are checked.
+//! 3. Every village is read, judged, counted and written, alone and in parallel; what stays is its summary.
+//! 4. Areas are made of summaries.
+//! 5. The stage takes the place of the old site, or nothing happened at all.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use crate::aggregate::ledger::Ledger;
+use crate::aggregate::rollup::{AreaSummary, roll_up};
+use crate::aggregate::summary::{self, Summary};
+use crate::check;
+use crate::diag::{Diagnostic, Language, Severity};
+use crate::load::{self, Opened, VillageFolder};
+use crate::locale::Locale;
+use crate::pack::Packs;
+use crate::page::village::VillageView;
+use crate::page::{self, Cx, PageView, Regional, VillageCx, data, plan, village};
+use crate::publish::Stage;
+use crate::render::theme::ThemeFiles;
+use crate::render::{self, Theme, ThemeTrouble};
+use crate::site::Layout;
+use crate::source::history::History;
+/// What a build or a check is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The folder of the records.
+    pub content: PathBuf,
+    /// The folder of the theme; none for the theme that is built in.
+    pub theme: Option<PathBuf>,
+    /// The folder the site is published to.
+    pub out: PathBuf,
+    /// The site's address, without a slash at its end, for feed and sitemap.
+    pub base_url: Option<String>,
+    /// The day to judge deadlines by, where it was given.
+    pub as_of: Option<NaiveDate>,
+    /// The day of `SOURCE_DATE_EPOCH`, where it is set.
+    pub source_date: Option<NaiveDate>,
+    /// How many threads to use; already applied: the pipeline runs inside a rayon pool of that size.
+    pub jobs: Option<usize>,
+    /// The language of messages.
+    pub lang: Language,
+}
+
+impl Options {
+    /// The day this build counts as today: the one given, else the newest commit's, else `SOURCE_DATE_EPOCH`,
+    /// else the newest date in the records. Never the clock.
+    pub fn today(&self, history: &History, newest_in_records: Option<NaiveDate>) -> Option<NaiveDate> {
+        let head = history.head().map(|commit| commit.date);
+        self.as_of.or(head).or(self.source_date).or(newest_in_records)
+    }
+}
+
+/// What a build or a check found and did.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Every finding.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Villages read.
+    pub villages: usize,
+    /// Record files read.
+    pub records: usize,
+    /// Pages made.
+    pub pages: usize,
+    /// Size of everything published, in bytes.
+    pub bytes: u64,
+    /// What became of the site.
+    pub site: Site,
+}
+
+impl Outcome {
+    /// How many findings are that grave.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|finding| finding.rule.severity == severity).count()
+    }
+
+    /// Whether any record has an error.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+}
+
+/// What became of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Site {
+    /// It was not asked for, or errors in the records stopped it.
+    #[default]
+    NotPublished,
+    /// It was published.
+    Published,
+    /// The same site stood there already.
+    Unchanged,
+}
+
+/// Why there is no outcome: not the records, but the world around them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// Usage, configuration or theme.
+    Usage(String),
+    /// Something could not be read or published.
+    World(String),
+}
+
+/// Is told how far a build has come.
+pub trait Progress: Sync {
+    /// There are this many steps to do.
+    fn start(&self, total: u64);
+    /// One is done.
+    fn step(&self);
+    /// All are done, or the build has ended before.
+    fn finish(&self);
+}
+
+/// Checks the records and publishes the site. With errors in the records nothing is published and the old site stands.
+pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    run(options, progress, true)
+}
+
+/// Checks the records.
+pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    run(options, progress, false)
+}
+
+/// What all villages of a run share.
+struct Run<'a> {
+    options: &'a Options,
+    site: &'a page::Site<'a>,
+    theme: Option<&'a Theme>,
+    stage: Option<&'a Stage>,
+    /// Set by the first error: from then on villages are only judged, no page is made any more.
+    stopped: AtomicBool,
+    failure: Mutex<Option<Failure>>,
+    pages: AtomicUsize,
+}
+
+/// What stays of a village when it has been written.
+struct Done {
+    summary: Option<Summary>,
+    /// Its overview in every language: the one page that waits for the area's figures.
+    overviews: Vec<PageView<VillageView>>,
+    diagnostics: Vec<Diagnostic>,
+    records: usize,
+}
+
+fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outcome, Failure> {
+    let opened = load::portal(&options.content).map_err(|trouble| Failure::World(trouble.to_string()))?;
+    let mut outcome = Outcome { villages: opened.folders.len(), records: opened.records, ..Outcome::default() };
+    if !opened.usable {
+        outcome.diagnostics = opened.diagnostics;
+        return Ok(outcome);
+    }
+    let portal = &opened.portal;
+    let packs = Packs::known(&portal.packs.iter().map(|pack| pack.value.clone()).collect::<Vec<_>>());
+    let (locales, theme) = words(options, &opened, publish)?;
+    let history = History::open(&options.content);
+    let as_of = match options.today(&history, None) {
+        Some(day) => day,
+        None => newest_date(&opened, &options.content)?,
+    };
+    let site = page::Site {
+        portal,
+        layout: Layout::new(&portal.languages),
+        locales: &locales,
+        packs: &packs,
+        history: &history,
+        as_of,
+        base_url: options
+            .base_url
+            .clone()
+            .or_else(|| portal.base_url.clone())
+            .map(|url| format!("{}/", url.trim_end_matches('/'))),
+    };
+    let stage = match publish {
+        true => Some(
+            Stage::begin(&options.out, &options.content)
+                .map_err(|trouble| Failure::World(trouble.say(options.lang)))?,
+        ),
+        false => None,
+    };
+    let faulty = opened.diagnostics.iter().any(|it| it.rule.severity == Severity::Error);
+    let run = Run {
+        options,
+        site: &site,
+        theme: theme.as_ref(),
+        stage: stage.as_ref(),
+        stopped: AtomicBool::new(faulty),
+        failure: Mutex::new(None),
+        pages: AtomicUsize::new(0),
+    };
+    progress.start(opened.folders.len() as u64);
+    let mut done: Vec<Done> = opened
+        .folders
+        .par_iter()
+        .map(|folder| {
+            let done = run.village(folder);
+            progress.step();
+            done
+        })
+        .collect();
+    progress.finish();
+    outcome.diagnostics = opened.diagnostics.to_vec();
+    outcome.diagnostics.extend(check::portal(portal, &packs).settle(&opened.files));
+    for village in &mut done {
+        outcome.diagnostics.append(&mut village.diagnostics);
+        outcome.records += village.records;
+    }
+    Diagnostic::sort(&mut outcome.diagnostics);
+    if let Some(failure) = run.failure.lock().expect("no thread panics while it holds the failure").take() {
+        return Err(failure);
+    }
+    if outcome.has_errors() || !publish {
+        return Ok(outcome);
+    }
+    run.upper(done)?;
+    outcome.pages = run.pages.load(Ordering::Relaxed);
+    drop(run);
+    if let Some(missing) = locales.iter().find_map(|locale| {
+        locale.missing().first().map(|key| format!("theme: the word `{key}` is not in i18n/{}.ftl", locale.tag()))
+    }) {
+        return Err(Failure::Usage(missing));
+    }
+    let stage = stage.expect("a build has a stage");
+    let published = stage.publish().map_err(|trouble| Failure::World(trouble.say(options.lang)))?;
+    outcome.bytes = published.bytes;
+    outcome.site = if published.unchanged { Site::Unchanged } else { Site::Published };
+    Ok(outcome)
+}
+
+/// The words of every language, and the theme where pages are to be made.
+fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Locale>, Option<Theme>), Failure> {
+    let usage = |trouble: ThemeTrouble| Failure::Usage(trouble.to_string());
+    let files = match &options.theme {
+        Some(folder) => ThemeFiles::read(folder).map_err(usage)?,
+        None => ThemeFiles::builtin(),
+    };
+    let mut locales = Vec::new();
+    for (number, tag) in opened.portal.languages.iter().enumerate() {
+        let text = files.words(tag).map_err(usage)?;
+        let name = format!("i18n/{tag}.ftl");
+        let locale = Locale::new(tag, number, &[(name.as_str(), text)], opened.portal.currency);
+        locales.push(locale.map_err(|trouble| Failure::Usage(format!("theme: {trouble}")))?);
+    }
+    if !publish {
+        return Ok((locales, None));
+    }
+    let theme = Theme::load(&files, &locales).map_err(usage)?;
+    Ok((locales, Some(theme)))
+}
+
+/// The newest day on which something was done, by the records alone: what counts as today without git or a given day.
+fn newest_date(opened: &Opened, content: &std::path::Path) -> Result<NaiveDate, Failure> {
+    let newest = opened
+        .folders
+        .par_iter()
+        .map(|folder| {
+            let loaded = load::village(content, &opened.portal, folder)
+                .map_err(|trouble| Failure::World(trouble.to_string()))?;
+            Ok(loaded.village.and_then(|village| village.newest_act()))
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
+    newest
+        .into_iter()
+        .flatten()
+        .max()
+        .ok_or_else(|| Failure::Usage("no record holds a date: say which day it is with --as-of 2026-01-31".to_owned()))
+}
+
+impl Run<'_> {
+    /// One village from its files to its pages.
+    fn village(&self, folder: &VillageFolder) -> Done {
+        let portal = self.site.portal;
+        let loaded = match load::village(&self.options.content, portal, folder) {
+            Ok(loaded) => loaded,
+            Err(trouble) => {
+                self.fail(Failure::World(trouble.to_string()));
+                return Done { summary: None, overviews: Vec::new(), diagnostics: Vec::new(), records: 0 };
+            }
+        };
+        let context = check::Context { portal, packs: self.site.packs, as_of: self.site.as_of };
+        let verdict = check::village(loaded, &context);
+        let mut done =
+            Done { summary: None, overviews: Vec::new(), diagnostics: verdict.diagnostics, records: verdict.records };
+        let Some(checked) = verdict.checked else {
+            self.stopped.store(true, Ordering::Relaxed);
+            return done;
+        };
+        if self.theme.is_none() || self.stopped.load(Ordering::Relaxed) {
+            return done;
+        }
+        let ledger = Ledger::of(&checked, self.site.packs, self.site.as_of);
+        let summary = summary::of(&checked, &context);
+        let of = VillageCx {
+            site: self.site,
+            village: &checked,
+            ledger: &ledger,
+            summary: &summary,
+            above: page::above(&portal.root, &checked.path),
+        };
+        match self.write_village(&of) {
+            Ok(overviews) => done.overviews = overviews,
+            Err(failure) => self.fail(failure),
+        }
+        done.summary = Some(summary);
+        done
+    }
+
+    /// Writes every page and table of a village but its overview, which is returned.
+    fn write_village(&self, of: &VillageCx) -> Result<Vec<PageView<VillageView>>, Failure> {
+        let mut overviews = Vec::new();
+        let precision = of.precision();
+        for page in plan::of_village(of.village) {
+            let path = page.path(of.village);
+            for language in 0..self.site.locales.len() {
+                let cx = Cx::new(self.site, language, path.clone()).with_precision(precision);
+                if page == plan::VillagePage::Overview {
+                    overviews.push(village::view(&cx, of));
+                } else {
+                    let bytes = render::page::of_village(self.theme(), &cx, of, page)
+                        .map_err(|trouble| Failure::Usage(trouble.to_string()))?;
+                    self.write_page(&cx, &bytes)?;
+                }
+            }
+        }
+        for table in data::of_village(of) {
+            self.write(&table.path, &render::table::csv(&table))?;
+        }
+        Ok(overviews)
+    }
+
+    /// Everything above the villages, and their overviews.
+    fn upper(&self, done: Vec<Done>) -> Result<(), Failure> {
+        let mut summaries: BTreeMap<String, Summary> = BTreeMap::new();
+        let mut overviews: Vec<(String, Vec<PageView<VillageView>>)> = Vec::new();
+        for village in done {
+            if let Some(summary) = village.summary {
+                overviews.push((summary.path.clone(), village.overviews));
+                summaries.insert(summary.path.clone(), summary);
+            }
+        }
+        let areas: BTreeMap<String, AreaSummary> = self
+            .site
+            .portal
+            .root
+            .walk()
+            .into_iter()
+            .map(|area| (area.path.clone(), roll_up(area, &|path| summaries.get(path))))
+            .collect();
+        let region = Regional { site: self.site, summaries: &summaries, areas: &areas };
+        overviews.into_par_iter().try_for_each(|(path, views)| {
+            views.into_iter().enumerate().try_for_each(|(language, mut view)| {
+                let cx = Cx::new(self.site, language, format!("{path}/index.html"));
+                village::add_neighbours(&mut view, &cx, &region, &path);
+                let bytes = render::page::overview(self.theme(), &cx, &view)
+                    .map_err(|trouble| Failure::Usage(trouble.to_string()))?;
+                self.write_page(&cx, &bytes)
+            })
+        })?;
+        let pages: Vec<_> = plan::above_villages(self.site.portal);
+        pages.par_iter().try_for_each(|page| {
+            (0..self.site.locales.len()).try_for_each(|language| {
+                let cx = Cx::new(self.site, language, page.path(self.site.portal));
+                let bytes = render::page::upper(self.theme(), &cx, &region, *page)
+                    .map_err(|trouble| Failure::Usage(trouble.to_string()))?;
+                self.write_page(&cx, &bytes)
+            })
+        })?;
+        for table in data::of_region(&region) {
+            self.write(&table.path, &render::table::csv(&table))?;
+        }
+        for asset in self.theme().assets() {
+            self.write(&asset.path, &asset.bytes)?;
+        }
+        Ok(())
+    }
+
+    fn theme(&self) -> &Theme {
+        self.theme.expect("pages are made only where a theme was loaded")
+    }
+
+    fn write_page(&self, cx: &Cx, bytes: &[u8]) -> Result<(), Failure> {
+        self.pages.fetch_add(1, Ordering::Relaxed);
+        self.write(&cx.from, bytes)
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let stage = self.stage.expect("pages are written only in a build");
+        stage.write(path, bytes).map_err(|trouble| Failure::World(trouble.say(self.options.lang)))
+    }
+
+    /// Keeps the first failure and stops the making of pages.
+    fn fail(&self, failure: Failure) {
+        self.stopped.store(true, Ordering::Relaxed);
+        self.failure.lock().expect("no thread panics while it holds the failure").get_or_insert(failure);
+    }
+}

@@ -1,0 +1,64 @@
+//! Reads a site back from disk and compares it with its manifest, file by file.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+use walkdir::WalkDir;
+
+use super::target::{KEPT, MANIFEST, MARKER};
+use super::trouble::PublishTrouble;
+use crate::diag::Words;
+use crate::site::manifest::{Entry, Manifest};
+
+/// Whether the folder holds exactly the files of the manifest, with the same bytes, and no links.
+/// What is kept from site to site, the manifest itself and our marker are not counted.
+pub(super) fn tree(root: &Path, manifest: &Manifest) -> Result<(), PublishTrouble> {
+    let mut files = 0;
+    for found in WalkDir::new(root).min_depth(1).into_iter().filter_entry(|found| !is_ours_or_kept(found)) {
+        let found = found.map_err(|cause| {
+            let path = cause.path().unwrap_or(root).to_owned();
+            unreadable(&path, &cause.into())
+        })?;
+        if found.file_type().is_file() {
+            files += 1;
+        } else if !found.file_type().is_dir() {
+            return Err(differs(found.path()));
+        }
+    }
+    if files != manifest.len() {
+        return Err(differs(root));
+    }
+    manifest.entries().into_par_iter().try_for_each(|entry| file(root, entry))
+}
+
+fn file(root: &Path, entry: &Entry) -> Result<(), PublishTrouble> {
+    let path = root.join(&entry.path);
+    let bytes = fs::read(&path).map_err(|cause| unreadable(&path, &cause))?;
+    let same = bytes.len() as u64 == entry.size && Sha256::digest(&bytes)[..] == entry.sha256;
+    if same { Ok(()) } else { Err(differs(&path)) }
+}
+
+fn is_ours_or_kept(found: &walkdir::DirEntry) -> bool {
+    let name = found.file_name();
+    found.depth() == 1 && (name == MARKER || name == MANIFEST || KEPT.iter().any(|kept| name == *kept))
+}
+
+fn unreadable(path: &Path, cause: &io::Error) -> PublishTrouble {
+    let message = Words {
+        en: "cannot read back `{path}`, just written: {cause}",
+        zh: "无法读回刚写入的 `{path}`：{cause}",
+    };
+    PublishTrouble::system(message, path, cause)
+}
+
+fn differs(path: &Path) -> PublishTrouble {
+    let message = Words { en: "`{path}` is not what was written there", zh: "`{path}` 与写入的内容不一致" };
+    let help = Words {
+        en: "another program may have changed it, or the disk may be failing; build again",
+        zh: "可能有别的程序改动过它，或磁盘有故障；请重新构建",
+    };
+    PublishTrouble::refusal(message, help, path)
+}

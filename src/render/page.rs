@@ -1,0 +1,47 @@
+//! One page as bytes: the view of its kind in the template of its kind.
+
+use super::{Theme, ThemeTrouble};
+use crate::page::plan::{UpperPage, VillagePage};
+use crate::page::{
+    Cx, PageView, Regional, VillageCx, area, budget, debts, decisions, duties, indicator, people, stand, village,
+};
+
+/// A page of a village.
+pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> Result<Vec<u8>, ThemeTrouble> {
+    let language = cx.language();
+    match page {
+        VillagePage::Overview => overview(theme, cx, &village::view(cx, of)),
+        VillagePage::Budget => theme.render(language, "budget.html", &budget::all(cx, of)),
+        VillagePage::BudgetYear(year) => theme.render(language, "budget-year.html", &budget::year(cx, of, year)),
+        VillagePage::Debts => theme.render(language, "debts.html", &debts::list(cx, of)),
+        VillagePage::Debt(number) => {
+            theme.render(language, "debt.html", &debts::one(cx, of, &of.village.debts[number]))
+        }
+        VillagePage::Decisions => theme.render(language, "decisions.html", &decisions::list(cx, of)),
+        VillagePage::Decision(number) => {
+            theme.render(language, "decision.html", &decisions::one(cx, of, &of.village.decisions[number]))
+        }
+        VillagePage::Duties => theme.render(language, "duties.html", &duties::view(cx, of)),
+        VillagePage::People => theme.render(language, "people.html", &people::view(cx, of)),
+        VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of)),
+    }
+}
+
+/// A village's overview, finished beforehand.
+pub fn overview(theme: &Theme, cx: &Cx, view: &PageView<village::VillageView>) -> Result<Vec<u8>, ThemeTrouble> {
+    theme.render(cx.language(), "village.html", view)
+}
+
+/// A page above the villages.
+pub fn upper(theme: &Theme, cx: &Cx, region: &Regional, page: UpperPage) -> Result<Vec<u8>, ThemeTrouble> {
+    let language = cx.language();
+    match page {
+        UpperPage::Area(place) => theme.render(language, "area.html", &area::view(cx, region, place)),
+        UpperPage::Indicators => theme.render(language, "indicators.html", &indicator::list(cx, region)),
+        UpperPage::Indicator(number) => theme.render(language, "indicator.html", &indicator::one(cx, region, number)),
+        UpperPage::Stand(number) => {
+            theme.render(language, "stand.html", &stand::view(cx, &cx.site.portal.pages[number]))
+        }
+        UpperPage::NotFound => theme.render(language, "404.html", &stand::not_found(cx)),
+    }
+}

@@ -1,0 +1,71 @@
+//! The command line where it ends before any record is read: what is said, on which stream, with which exit code.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+/// Runs the program in an empty folder, in a known environment.
+fn run(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_openvillage"));
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "SOURCE_DATE_EPOCH", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
+    let empty = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("empty");
+    std::fs::create_dir_all(&empty).expect("below the target folder");
+    command.args(arguments).envs(environment.iter().copied()).current_dir(empty).output().expect("the program runs")
+}
+
+/// The exit code and stderr; nothing went to stdout.
+fn refused(arguments: &[&str], environment: &[(&str, &str)]) -> (i32, String) {
+    let output = run(arguments, environment);
+    assert!(output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stdout));
+    (output.status.code().expect("it ended by itself"), String::from_utf8(output.stderr).expect("text"))
+}
+
+#[test]
+fn without_records_it_says_where_to_run_it() {
+    let expected = "error: there is no folder `content`
+  run this where your `content` folder is, or name the folder of the records with --content DIR
+";
+    for command in ["build", "check"] {
+        assert_eq!(refused(&[command], &[]), (2, expected.to_owned()));
+    }
+}
+
+#[test]
+fn messages_come_in_the_language_of_the_reader() {
+    let chinese = "错误: 没有文件夹 `content`\n  请在 `content` 文件夹所在处运行，或用 --content DIR 指明记录文件夹\n";
+    assert_eq!(refused(&["build"], &[("LANG", "zh_CN.UTF-8")]), (2, chinese.to_owned()));
+    assert_eq!(refused(&["check", "--lang", "zh"], &[("LC_ALL", "C")]), (2, chinese.to_owned()));
+    let (_, english) = refused(&["build", "--lang", "en"], &[("LANG", "zh_CN.UTF-8")]);
+    assert!(english.starts_with("error: there is no folder"), "{english}");
+}
+
+#[test]
+fn odd_arguments_are_a_usage_error() {
+    let cases: [(&[&str], &str); 8] = [
+        (&[], "Usage: openvillage"),
+        (&["publish"], "unrecognized subcommand"),
+        (&["build", "--as-of", "2025-02-30"], "write the day as 2025-12-31"),
+        (&["build", "--jobs", "0"], "write a number from 1 to 1024"),
+        (&["build", "--base-url", "village.example"], "write the address as https://"),
+        (&["check", "--out", "x"], "unexpected argument"),
+        (&["check", "--lang", "fr"], "invalid value"),
+        (&["build", "--content", ".", "--theme", "nowhere"], "there is no folder `nowhere`"),
+    ];
+    for (arguments, words) in cases {
+        let (code, said) = refused(arguments, &[]);
+        assert_eq!(code, 2, "{arguments:?}: {said}");
+        assert!(said.contains(words), "{arguments:?}: {said}");
+    }
+    let (code, said) = refused(&["check", "--content", "."], &[("SOURCE_DATE_EPOCH", "soon")]);
+    assert_eq!(code, 2);
+    assert_eq!(said, "error: SOURCE_DATE_EPOCH is `soon`, which is not a number of seconds since 1970\n");
+}
+
+#[test]
+fn help_is_a_result() {
+    let output = run(&["build", "--help"], &[]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("--as-of <DATE>"));
+    assert!(output.stderr.is_empty());
+}

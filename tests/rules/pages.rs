@@ -1,0 +1,133 @@
+//! Every rule has a page with a bad and a good example. Both run here, so that no page can grow old.
+//!
+//! An example is one or several blocks of YAML, each beginning with a comment that is the record's path in the
+//! village. A line that must be found fault with ends in `#! CODE`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use openvillage::check::{self, Verdict};
+use openvillage::diag::{Diagnostic, Language, human};
+use snapbox::{assert_data_eq, file};
+
+use super::base::{Portal, VILLAGE_PATH, complete};
+
+const HEADINGS: [&str; 3] = ["## Why it matters", "## Example", "## Write instead"];
+
+/// A record of an example: its path in the village and its text.
+type Record = (String, String);
+
+/// The text below a heading.
+fn section<'p>(page: &'p str, heading: &str) -> &'p str {
+    let from = page.find(heading).unwrap_or_else(|| panic!("no `{heading}` on this page:\n{page}")) + heading.len();
+    let rest = &page[from..];
+    rest.find("\n## ").map_or(rest, |end| &rest[..end])
+}
+
+fn records(section: &str) -> Vec<Record> {
+    let block = |text: &str| {
+        let path = text.lines().next().and_then(|line| line.strip_prefix("# "));
+        let path = path.unwrap_or_else(|| panic!("a block begins with its path:\n{text}"));
+        (path.to_owned(), text.to_owned())
+    };
+    section.split("```yaml\n").skip(1).map(|rest| block(rest.split("```").next().unwrap_or(""))).collect()
+}
+
+/// A fault: file, line, code.
+type Mark = (String, usize, String);
+
+fn marks(records: &[Record]) -> BTreeSet<Mark> {
+    let mut marks = BTreeSet::new();
+    for (path, text) in records {
+        let (_, moved) = complete(path, text);
+        for (at, line) in text.lines().enumerate() {
+            let codes = line.split_once("#!").map_or("", |(_, codes)| codes);
+            for code in codes.split_whitespace() {
+                marks.insert((format!("{VILLAGE_PATH}/{path}"), at + 1 + moved, code.to_owned()));
+            }
+        }
+    }
+    marks
+}
+
+fn judge(name: &str, records: &[Record]) -> Verdict {
+    let portal = Portal::new(name);
+    for (path, text) in records {
+        portal.record(path, &complete(path, text).0);
+    }
+    portal.check()
+}
+
+fn print(diagnostics: &[Diagnostic], language: Language) -> String {
+    let mut out = String::new();
+    for finding in diagnostics {
+        let rule = finding.rule;
+        let own = [&rule.message, &rule.label, &rule.help];
+        for words in own.into_iter().chain(finding.also.iter().map(|(_, words)| words)) {
+            let said = finding.say(words, language);
+            assert!(!said.contains('{'), "{} lacks a value: {said}", rule.code);
+        }
+        let _ = writeln!(out, "{}\n", human::render(finding, language, "", false));
+    }
+    out
+}
+
+#[test]
+fn bad_examples_are_found_and_good_ones_pass() {
+    for check in check::all() {
+        let rule = check.rule;
+        let bad = records(section(rule.page, "## Example"));
+        assert!(marks(&bad).iter().any(|(_, _, code)| code == rule.code), "{} marks no fault of its own", rule.name);
+        let found = judge(rule.name, &bad);
+        let got: BTreeSet<Mark> = found
+            .diagnostics
+            .iter()
+            .map(|it| (it.place.path.clone(), it.place.line, it.rule.code.to_owned()))
+            .collect();
+        let printed = print(&found.diagnostics, Language::En);
+        assert_eq!(got, marks(&bad), "the bad example of {}:\n{printed}", rule.name);
+        assert_eq!(found.diagnostics.len(), got.len(), "one fault, one message: {}\n{printed}", rule.name);
+
+        let good = judge(rule.name, &records(section(rule.page, "## Write instead")));
+        let printed = print(&good.diagnostics, Language::En);
+        assert!(good.diagnostics.is_empty(), "the good example of {}:\n{printed}", rule.name);
+        assert!(good.checked.is_some(), "what has no error is fit to publish: {}", rule.name);
+    }
+}
+
+#[test]
+fn the_exact_words() {
+    for (language, expected) in [(Language::En, file!["en.txt"]), (Language::Zh, file!["zh.txt"])] {
+        let mut out = String::new();
+        for check in check::all() {
+            let found =
+                judge(&format!("{}-{language:?}", check.rule.name), &records(section(check.rule.page, "## Example")));
+            out.push_str(&print(&found.diagnostics, language));
+        }
+        assert_data_eq!(out, expected.raw());
+    }
+}
+
+#[test]
+fn every_page_has_its_shape() {
+    for check in check::all() {
+        let rule = check.rule;
+        assert!(rule.page.starts_with(&format!("# {} ({})\n\nChecks that ", rule.name, rule.code)), "{}", rule.name);
+        let mut at = 0;
+        for heading in HEADINGS {
+            let place = rule.page.find(heading).unwrap_or_else(|| panic!("{} lacks `{heading}`", rule.name));
+            assert!(place > at, "the headings of {} are out of order", rule.name);
+            at = place;
+        }
+    }
+}
+
+#[test]
+fn no_code_and_no_name_is_used_twice() {
+    let mut seen = BTreeSet::new();
+    for rule in check::rules() {
+        assert!(seen.insert(rule.code), "{} is used twice", rule.code);
+        assert!(seen.insert(rule.name), "{} is used twice", rule.name);
+        assert!(!rule.message.zh.is_empty() && !rule.help.zh.is_empty(), "{} has no Chinese words", rule.code);
+    }
+}

@@ -1,0 +1,1181 @@
+# 简体中文
+#
+# 每行一条：键 = 文字。{ $name }由程序填入，请原样保留；键不可改动。
+# 用村民看得懂的话，不用缩写，标点用全角。两个语言文件的条目和顺序保持一致。
+
+## 数字格式
+##
+## 这一节决定数字的写法，内容是数值和格式，不是文字。
+## scale：金额以多大的单位显示（1表示写全数）；decimals：保留几位小数。
+
+# 网站语言未注明地区时，按此地区的习惯书写数字、日期和并列词语
+conventions = zh-Hans-CN
+
+# 计数达到此数时使用千位分隔：2184，但12,345
+group-counts-from = 10000
+
+# 关键数字和正文中的金额；不足一个单位时写整数元
+headline-scale = 10000
+headline-decimals = 2
+headline-unit = 万{ $currency }
+
+# 多年对比表
+trend-scale = 10000
+trend-decimals = 2
+trend-unit = 万{ $currency }
+
+# 图中标注
+chart-scale = 10000
+chart-decimals = 1
+chart-unit = 万{ $currency }
+
+# 金额与单位、百分比、区间、百分点
+amount = { $number }{ $unit }
+percent = { $number }%
+range = { $from }～{ $to }
+points = { $number }个百分点
+
+# 合计包括多少个村
+
+## 日期和期间
+##
+## $from、$to为月份全称，$from-short、$to-short为简称，$from-number、$to-number为1至12的数字。
+
+year = { $year }年
+years = { $from }—{ $to }年
+month-year = { $year }年{ $from-number }月
+
+# 各月简称
+months-short = 1月、2月、3月、4月、5月、6月、7月、8月、9月、10月、11月、12月
+
+# 季度表头
+month-range = { $from-number }—{ $to-number }月
+
+# 年初至某月底
+months-covered = { $year }年{ $from-number }—{ $to-number }月
+quarter-1 = { $year }年第一季度
+quarter-2 = { $year }年第二季度
+quarter-3 = { $year }年第三季度
+quarter-4 = { $year }年第四季度
+
+## 变化
+##
+## 前四条用于表格，代替“+12.5%”这样的数字；后两条用于正文。数字减少时不用“倍”。
+
+change-new = 新增
+change-same = 持平
+change-was-below-zero = 原为负数
+change-now-below-zero = 转为负数
+change-more = 增加{ $share }
+change-less = 减少{ $share }
+
+## 缺失的数据
+##
+## 代替数字出现；不知道的数不能写成0。
+
+not-reported = 未公布
+not-applicable = 不适用
+not-due-yet = 未到期
+no-plan-yet = 尚无计划
+withheld = 不予公开
+
+# 指标没有数值的原因
+reason-not-falling = 未下降
+reason-no-debt = 无欠款
+reason-nothing-to-divide = 无可比基数
+reason-was-below-zero = 基数为负
+reason-too-few-years = 年份不足
+reason-too-few-villages = 公布的村太少
+reason-no-population = 人口数未公布
+
+## 货币
+##
+## 写在金额后面的单位。这里没有的货币按代码书写。
+
+currency-CNY = 元
+currency-EUR = 欧元
+currency-IDR = 印尼盾
+currency-USD = 美元
+currency-GBP = 英镑
+currency-JPY = 日元
+currency-INR = 印度卢比
+currency-MXN = 墨西哥比索
+currency-BRL = 雷亚尔
+currency-KES = 肯尼亚先令
+currency-PHP = 菲律宾比索
+currency-VND = 越南盾
+currency-EGP = 埃及镑
+
+## 收支
+##
+## 以下各节是记录中各个选项的名称，每个选项都有一条。
+
+# 预算进度
+budget-status-draft = 草案
+budget-status-submitted = 已提交
+budget-status-adopted = 已通过
+budget-status-adjusted = 已调整
+budget-status-final = 决算
+budget-status-audited = 已审计
+
+# 收支类别
+line-kind-revenue = 收入
+line-kind-expenditure = 支出
+line-kind-financing-in = 借入
+line-kind-financing-out = 归还债务
+line-kind-transfer-in = 从本村其他资金转入
+line-kind-transfer-out = 转到本村其他资金
+
+# 资金来源
+source-own = 村自有资金
+source-central = 中央资金
+source-province = 省级资金
+source-prefecture = 市级资金
+source-county = 县级资金
+source-township = 乡镇资金
+source-residents = 村民筹资
+source-donation = 社会捐赠
+source-loan = 借款
+
+# 资金类别
+fund-operating = 运转资金
+fund-collective = 集体资金
+fund-earmarked-grant = 专项补助资金
+fund-one-project = 一事一议资金
+fund-land-compensation = 征地补偿资金
+fund-relief = 救助资金
+fund-donation = 捐赠资金
+fund-reserve = 公积公益金
+
+# 记账基础
+basis-cash = 收付实现制（按实际收付记账）
+basis-accrual = 权责发生制（按应收应付记账）
+
+# 原始报表中的合计
+total-revenue = 收入合计
+total-expenditure = 支出合计
+total-all-in = 收入与借入合计
+total-all-out = 支出与还债合计
+
+# 支出用途：联合国政府职能分类的十个大类
+cofog-01 = 一般公共服务
+cofog-02 = 国防（民兵）
+cofog-03 = 公共秩序和安全
+cofog-04 = 经济事务
+cofog-05 = 环境保护
+cofog-06 = 住房和社区设施
+cofog-07 = 医疗卫生
+cofog-08 = 文化娱乐
+cofog-09 = 教育
+cofog-10 = 社会保护
+
+## 债务
+
+# 债权人
+creditor-individual-villager = 本村村民
+creditor-individual-outsider = 外村人员
+creditor-cadre = 村干部
+creditor-bank = 银行
+creditor-credit-union = 信用社（农商行）
+creditor-other-financial = 其他金融机构
+creditor-contractor = 施工方
+creditor-enterprise = 企业
+creditor-government = 上级政府部门
+creditor-public-institution = 事业单位
+creditor-other-village = 其他村
+
+# 债务形式
+instrument-loan = 借款
+instrument-payable = 应付款
+instrument-wages = 拖欠工资
+instrument-labour-fee = 应付劳务费
+instrument-works = 工程款
+instrument-advance = 垫付款
+instrument-lease = 租赁
+instrument-guarantee = 担保
+
+# 借款用途
+purpose-public-works = 公益事业建设
+purpose-operations = 村级组织运转
+purpose-pay-arrears = 拖欠报酬
+purpose-tax-advance = 垫交税费
+purpose-enterprise = 兴办企业
+purpose-project-cofunding = 项目配套
+purpose-education = 义务教育
+purpose-relief = 救助应急
+purpose-refinancing = 借新还旧
+purpose-other = 其他
+
+# 债务状态
+debt-status-active = 存续
+debt-status-overdue = 逾期
+debt-status-disputed = 有争议
+debt-status-frozen = 挂账停息
+debt-status-repaid = 已偿清
+debt-status-written-off = 已核销
+debt-class-dormant = 呆悬债务
+debt-class-repayable = 应偿还债务
+debt-class-contingent = 或有负债
+
+# 债务变动
+movement-drawdown = 借入
+movement-capitalised = 利息转为本金
+movement-recognised = 核实入账
+movement-repayment = 归还
+movement-interest-paid = 支付利息
+movement-offset = 划转抵顶
+movement-interest-cut = 降息减息
+movement-write-off = 依法核销
+movement-asset-swap = 资产抵债
+movement-transfer-out = 转由他方承担
+movement-reclass = 调整科目
+
+# 债务核实
+verification-unverified = 未核实
+verification-verified = 已核实
+verification-disputed = 有争议
+verification-rejected = 核实为不存在
+
+# 化债办法
+method-collect-receivables = 清收债权
+method-offset = 划转抵顶
+method-interest-cut = 降息减息
+method-asset-sale = 资产变现
+method-asset-lease = 盘活出租
+method-write-off = 依法核销
+method-budget-repayment = 预算偿还
+method-fiscal-reward = 财政奖补
+method-donation = 捐资
+method-other = 其他办法
+
+## 议事
+
+# 议题
+matter-lost-work-subsidy = 误工补贴
+matter-collective-income = 集体收益使用
+matter-public-works = 公益事业与筹资筹劳
+matter-land-contracting = 土地承包方案
+matter-collective-project = 集体经济项目
+matter-homestead = 宅基地
+matter-land-compensation = 征地补偿费
+matter-disposal-of-property = 处分集体财产
+matter-other-reserved = 其他须由村民会议决定的事项
+matter-budget = 预算
+matter-borrowing = 举债
+matter-debt-plan = 化债方案
+matter-duty-handback = 退回任务
+matter-other = 其他
+
+# 议事程序
+procedure-four-two = 四议两公开
+procedure-assembly = 村民会议
+procedure-representatives = 村民代表会议
+procedure-members = 成员大会
+procedure-board = 理事会
+procedure-group = 村民小组会议
+procedure-fund-raising = 一事一议筹资筹劳
+
+# 步骤
+step-proposal = 村党组织提议
+step-consultation = 村“两委”商议
+step-review = 党员大会审议
+step-resolution = 会议决议
+step-publish-resolution = 决议公开
+step-publish-result = 实施结果公开
+
+# 会议
+body-villagers-assembly = 村民会议
+body-villager-representatives = 村民代表会议
+body-villager-group = 村民小组会议
+body-rceo-members = 成员大会
+body-rceo-representatives = 成员代表大会
+body-rceo-board = 理事会
+body-party-branch = 村党组织
+body-two-committees = 村“两委”
+body-party-members = 党员大会
+
+# 表决方式
+voting-show = 举手表决
+voting-ballot = 无记名投票
+voting-written = 书面表决
+voting-online = 网络表决
+
+# 实施进度
+progress-not-started = 未开始
+progress-in-progress = 进行中
+progress-suspended = 暂停
+progress-completed = 已完成
+progress-abandoned = 终止
+
+## 履职
+
+# 事项清单
+duty-list-self-governance = 依法自治事项
+duty-list-assist-government = 协助政府工作事项
+duty-list-party-building = 党建工作
+duty-list-service = 服务事项
+duty-list-certificate = 出具证明事项
+duty-list-negative = 负面清单事项
+
+# 任务性质
+nature-standing = 常规工作
+nature-central = 中心工作
+nature-temporary = 临时性工作
+nature-auxiliary = 辅助性工作
+
+# 分担力量
+helper-volunteer = 志愿者
+helper-social-worker = 社会工作者
+helper-cooperative = 合作社
+helper-ngo = 社会组织
+
+# 退回任务的结果
+outcome-accepted = 已收回
+outcome-refused = 未同意
+outcome-pending = 尚未答复
+
+## 人员
+
+# 职务
+role-party-secretary = 村党组织书记
+role-vc-head = 村委会主任
+role-vc-deputy = 村委会副主任
+role-vc-member = 村委会委员
+role-rceo-chair = 理事长
+role-rceo-director = 理事
+role-rceo-supervisor = 监事
+role-supervision-head = 村务监督委员会主任
+role-supervision-member = 村务监督委员会委员
+role-finance-group-member = 民主理财小组成员
+role-group-head = 村民小组组长
+role-representative = 村民代表
+role-accountant = 会计
+role-cashier = 出纳（报账员）
+role-clerk = 文书
+role-grid-worker = 网格员
+role-social-worker = 社会工作者
+role-volunteer-lead = 志愿者负责人
+role-village-aide = 驻村干部
+role-first-secretary = 第一书记
+role-head = 行政负责人
+role-other = 其他职务
+
+# 利害关系
+interest-creditor = 本村债权人
+interest-debtor = 本村债务人
+interest-contractor-owner = 承包单位所有人
+interest-relative-of = 亲属有关联
+interest-tenant = 承租人
+interest-guarantor = 担保人
+
+# 人均数字所用的人口
+person-base-resident = 常住人口
+person-base-registered = 户籍人口
+
+## 地方
+##
+## level-…与levels-…分别对应单数和复数，中文相同。
+
+level-country = 国家
+level-province = 省
+level-prefecture = 市（州）
+level-county = 县（市、区）
+level-district = 区
+level-municipality = 市
+level-township = 乡镇
+level-village = 村
+levels-country = 国家
+levels-province = 省
+levels-prefecture = 市（州）
+levels-county = 县（市、区）
+levels-district = 区
+levels-municipality = 市
+levels-township = 乡镇
+levels-village = 村
+
+# 记账主体
+entity-villagers-committee = 村民委员会
+entity-collective-organisation = 农村集体经济组织
+entity-villager-group = 村民小组
+entity-party-branch = 村党组织
+entity-enterprise = 村办企业
+entity-local-government = 地方政府
+
+# 地区代码
+code-system-nbs-12 = 统计用区划代码
+code-system-gb-2260 = 行政区划代码
+code-system-kemendagri = 印度尼西亚内政部地区代码
+code-system-lgd = 印度地方政府目录代码
+code-system-insee = 法国国家统计局市镇代码
+code-system-custom = 其他代码
+
+## 趋势表中的数字
+##
+## indicator-…为表中的名称，-unit为单位，-method为算法。
+## 单位中的$currency为“元”，$trend-unit为多年对比表的单位。
+
+# 总数
+indicator-residents = 人口
+indicator-residents-unit = 人
+indicator-residents-method = 村里当年公布的人数，各年、各村口径相同。
+indicator-revenue = 收入
+indicator-revenue-unit = { $trend-unit }
+indicator-revenue-method = 当年全部收入。借款不算收入。
+indicator-expenditure = 支出
+indicator-expenditure-unit = { $trend-unit }
+indicator-expenditure-method = 当年全部支出。归还本金不算支出，利息算支出。
+indicator-left-over = 当年结余
+indicator-left-over-unit = { $trend-unit }
+indicator-left-over-method = 收入减去支出。
+indicator-cash = 年末账上资金
+indicator-cash-unit = { $trend-unit }
+indicator-cash-method = 年末银行存款与现金之和，包括各项资金。
+indicator-debt-repaid = 归还债务
+indicator-debt-repaid-unit = { $trend-unit }
+indicator-debt-repaid-method = 当年归还的本金，不含利息。
+indicator-borrowed = 新借款
+indicator-borrowed-unit = { $trend-unit }
+indicator-borrowed-method = 当年新借入的款项。
+
+# 收支
+indicator-revenue-per-resident = 村级收入（按人口平均）
+indicator-revenue-per-resident-unit = { $currency }／人
+indicator-revenue-per-resident-method = 当年收入除以当年人口。收入按国际货币基金组织《政府财政统计手册》的口径，不含借款。
+indicator-own-revenue-share = 自有收入占比
+indicator-own-revenue-share-unit = %
+indicator-own-revenue-share-method = 村自有收入（经营、发包出租、投资及其他收入，不含捐赠）除以全部收入。印度、印度尼西亚的村级财政也用这一指标。
+indicator-subsidy-share = 上级补助收入占比
+indicator-subsidy-share-unit = %
+indicator-subsidy-share-method = 上级补助收入除以全部收入。
+indicator-operating-income = 村集体经营收入
+indicator-operating-income-unit = { $trend-unit }
+indicator-operating-income-method = 经营收入（含发包、出租）、投资收益及其他经营性收入之和，未扣除成本。
+indicator-expenditure-execution = 支出预算执行率
+indicator-expenditure-execution-unit = %
+indicator-expenditure-execution-method = 实际支出除以调整后的支出预算。国际上的公共支出与财务问责评价（第1项，对照年初预算）以95%～105%为最优。
+indicator-revenue-outturn = 收入预算完成率
+indicator-revenue-outturn-unit = %
+indicator-revenue-outturn-method = 实际收入除以年初通过的收入预算。国际上的公共支出与财务问责评价（第3项）以97%～106%为最优。
+indicator-administration-share = 管理费用占比
+indicator-administration-share-unit = %
+indicator-administration-share-method = 管理费用除以全部支出。
+indicator-balance-cover = 可用资金够用多久
+indicator-balance-cover-unit = 个月
+indicator-balance-cover-method = 年末未限定用途的资金，除以平均每月支出（不含建设支出）。
+
+# 债务
+indicator-debt-stock = 年末欠款
+indicator-debt-stock-unit = { $trend-unit }
+indicator-debt-stock-method = 年末全部债务尚未归还的本金。按国际货币基金组织公共债务统计指南，担保另行列出。
+indicator-debt-per-resident = 欠款（按人口平均）
+indicator-debt-per-resident-unit = { $currency }／人
+indicator-debt-per-resident-method = 年末欠款除以当年人口。
+indicator-debt-to-revenue = 欠款与全年收入之比
+indicator-debt-to-revenue-unit = %
+indicator-debt-to-revenue-method = 年末欠款除以当年收入。100%表示要用一整年的收入才能还清。
+indicator-debt-service-ratio = 还本付息占收入比重
+indicator-debt-service-ratio-unit = %
+indicator-debt-service-ratio-method = 当年归还的本金与利息之和，除以当年收入。
+indicator-years-to-clear = 按目前进度还清所需年数
+indicator-years-to-clear-unit = 年
+indicator-years-to-clear-method = 年末欠款除以近三年平均每年减少的数额；记录不足四年的，除以最近一年减少的数额。债务没有减少的，不计算。
+indicator-overdue-share = 逾期欠款占比
+indicator-overdue-share-unit = %
+indicator-overdue-share-method = 已过到期日仍未归还的本金，除以全部欠款。
+
+# 自身发展
+indicator-own-income-growth = 近三年自有收入年均增长率
+indicator-own-income-growth-unit = %／年
+indicator-own-income-growth-method = 三年前的自有收入按此比率逐年增长，正好达到今年的数额：两者之比开立方，再减一。基数为零或负数的，不计算。
+
+# 履职
+indicator-assigned-tasks = 上级交办任务
+indicator-assigned-tasks-unit = 项
+indicator-assigned-tasks-method = 当年由上级交办的事项，包括常规的和临时的。
+indicator-assigned-hours-share = 上级交办工作的工时占比
+indicator-assigned-hours-share-unit = %
+indicator-assigned-hours-share-method = 用于上级交办事项的工时，除以有记录的全部工时。
+indicator-funded-duties-share = 经费到位的交办事项占比
+indicator-funded-duties-share-unit = %
+indicator-funded-duties-share-method = 经费全部到位的交办事项，除以全部需要经费的交办事项。委托工作的部门应当承担所需费用（《村民委员会组织法》2018年文本第三十七条）。
+indicator-funding-gap = 交办事项经费缺口
+indicator-funding-gap-unit = { $trend-unit }
+indicator-funding-gap-method = 逐项计算所需经费减去到位经费，再相加；一项有余不抵另一项不足。
+indicator-negative-list-tasks = 不应交给村里的任务
+indicator-negative-list-tasks-unit = 项
+indicator-negative-list-tasks-method = 列入负面清单的事项，以及未经县级统一部署下派的事项（2022年关于规范村级组织工作事务、机制牌子和证明事项的意见）。
+indicator-shared-hours = 志愿者和社会工作者分担的工时占比
+indicator-shared-hours-unit = %
+indicator-shared-hours-method = 志愿者和社会工作者的工时，除以有记录的全部工时。
+
+# 议事
+indicator-turnout = 到会率
+indicator-turnout-unit = %
+indicator-turnout-method = 全年各次会议实到人数之和，除以应到人数之和。
+indicator-days-to-decide = 从提议到决议的天数
+indicator-days-to-decide-unit = 天
+indicator-days-to-decide-method = 当年各项决策从提议到决议的天数，取中间值（中位数）。
+indicator-procedure-completeness = 程序完整的决策占比
+indicator-procedure-completeness-unit = %
+indicator-procedure-completeness-method = 步骤、到会人数和表决都符合法定要求的决策，除以当年全部决策。
+indicator-implementation-rate = 按期完成的决策占比
+indicator-implementation-rate-unit = %
+indicator-implementation-rate-method = 按期完成的决策，除以全部已到期的决策。暂停和终止的算未完成。
+indicator-result-disclosure = 实施结果公开率
+indicator-result-disclosure-unit = %
+indicator-result-disclosure-method = 已公开实施结果的决策，除以全部已完成的决策。
+
+
+### 页面
+
+## 页面框架
+
+language-name = 中文
+sentence-gap = { "" }
+list-gap = { "，" }
+full-stop = 。
+sentence = { $text }。
+skip-to-figures = 直接看数字
+larger-text = 大字版
+standard-text = 标准字号
+you-are-here = 当前位置
+years-label = 年份
+foot-note = 本站页面由各村自己的记录生成，每个数字都能追溯到记录中的一行。如发现有误，请告知村委会或乡镇农经站；更正会留下记录。
+foot-indicators = 各项指标如何计算
+tab-overview = 概览
+tab-budget = 收支
+tab-debts = 债务
+tab-decisions = 决策
+tab-duties = 职责
+tab-people = 人员
+tab-trends = 趋势
+slide-columns = 左右滑动查看更多列。
+slide-years = 左右滑动查看更早年份。
+total = 合计
+subtotal = 小计
+no-date = 未注明日期
+not-comparable = 不作比较
+not-explained = 未作说明。
+no-decision-on-record = 无决议记录
+take-the-figures = 下载数据
+take-the-figures-intro = 同样的数字，做成普通表格，每行一条。
+download-csv = { $table }（CSV）
+opens-in-spreadsheet = 可用电子表格打开
+data-years = 各年合计
+data-budget-lines = 收支明细
+data-funds = 资金
+data-debts = 债务
+data-debt-movements = 每笔债务的变动
+data-decisions = 决策
+data-decision-steps = 步骤和表决
+data-duties = 职责
+data-people = 岗位
+data-population = 人口
+data-indicators = 指标
+data-classes = 分类收支
+data-debt-years = 债务逐年变动
+data-debt-plan = 化债方案
+data-adjustments = 计划调整
+data-interests = 利害关系申报
+data-villages = 各村各年
+prov-published-by = <b>{ $who }</b>公布。
+prov-changed = 最近更新于{ $date }，
+prov-record = 记录
+prov-records-count = { $count }份记录
+prov-from = 数据来自
+prov-checked = 已校验：这些记录未发现错误。
+change-up-on = ▲ 比{ $year }增加{ $change }
+change-down-on = ▼ 比{ $year }减少{ $change }
+change-same-as = 与{ $year }持平
+change-new-since = { $year }之后新增
+change-on = 比{ $year }
+name-and-kind = { $name }（{ $kind }）
+label-and-share = { $label } { $share }
+not-found-title = 没有这个页面
+not-found-text = 这个地址没有内容，记录可能已移动或改名。
+not-found-link = 回到首页
+
+## 列名
+
+head-item = 项目名称
+head-trend = 走势图示
+head-step = 收支步骤
+head-kind = 类别名称
+head-line = 收支项目
+head-year = 年份
+head-year-end = 年末
+head-when = 时间日期
+head-plan = 计划
+head-actual = 实际
+head-over-under = 超支或结余
+head-of-plan = 完成计划
+head-source = 来源类别
+head-use = 用途类别
+head-share = 占比
+head-money = 金额
+head-amount = 金额
+head-fund = 资金名称
+head-opening = 期初
+head-in = 收入
+head-out = 支出
+head-closing = 期末
+head-changed-by = 调整金额
+head-decision = 依据决议
+head-owed-to = 债权人名称
+head-principal = 借款金额
+head-rate = 年利率
+head-due = 到期日
+head-repaid-in = { $year }偿还
+head-still-owed = 尚欠
+head-debts = 笔数
+head-to-pay = 应还
+head-target = 目标
+head-really-owed = 实欠
+head-difference = 差额
+head-measure = 化债措施
+head-creditor = 债权人类别
+head-purpose = 借款用途
+head-principal-moved = 本金
+head-interest = 利息
+head-owed-after = 变动后尚欠
+head-until = 截止
+head-post = 岗位名称
+head-holder = 任职人
+head-since = 任职起始
+head-elected = 选举情况
+head-pay = 年报酬
+head-declared = 申报日期
+head-in-what = 所涉事项
+head-sent-by = 交办单位
+head-tasks = 件数
+head-hours = 工时
+head-hours-shared = 所涉工时
+head-forms = 报表
+head-inspections = 检查
+head-without-money = 无经费
+head-required = 所需经费
+head-received = 到位经费
+head-own-duties = 自治事项
+head-assigned-duties = 交办事项
+head-duty = 职责事项
+head-money-came = 经费
+head-place = 地区名称
+head-village = 村庄名称
+head-coverage = 已公布村数
+head-median = 中位数村
+
+## 村概览
+
+village-title = { $village }：收支一览
+people-line = { $year }常住人口{ $people }人，{ $households }户。
+people-line-registered = { $year }户籍人口{ $people }人，{ $households }户。
+figures-published = 数据公布于{ $date }。
+village-lead = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。
+village-lead-none = { $village }尚未公布任何一个完整年度的账目。
+village-lead-debt-unknown = 欠款情况未公布。
+village-lead-no-debt = 没有欠款。
+village-lead-cleared = 当年还清债务{ $repaid }，目前<b>没有欠款</b>。
+village-lead-owes = 年末尚欠<b class="nb">{ $owed }</b>。
+village-lead-owes-less = 当年偿还债务{ $repaid }，年末尚欠<b class="nb">{ $owed }</b>，比上年减少{ $change }。
+village-lead-owes-less-otherwise = 年末尚欠<b class="nb">{ $owed }</b>，比上年减少{ $change }。
+village-lead-owes-more = 年末尚欠<b class="nb">{ $owed }</b>，比上年增加{ $change }。
+figure-came-in = { $year }收入
+figure-went-out = { $year }支出
+figure-left-over = { $year }结余
+figure-owed = { $year }末欠款
+figure-cash = { $year }末现金
+spark-label = { $label }：{ $years }：{ $values }
+adds-up = 账对得上吗
+stack-intro = { $year }从第一天到最后一天的钱，各项资金合在一起。
+stack-caption = 从期初到期末
+stack-ties = 已校验：期初余额加收入减支出，正好等于期末余额。
+no-funds = 记录中没有各项资金的期初、期末余额，无法与实有现金核对。
+row-opening = 期初现金
+row-in = ＋收入
+row-out = −支出
+row-financing-in = ＋借入
+row-financing-out = −偿还债务
+row-transfers = ±资金调拨
+row-closing = ＝期末现金
+trend-title = { $count }年情况
+trend-intro = 村里收支能平衡吗？债务在减少吗？
+trend-caption = 收入、支出与欠款
+row-came-in = 收入合计
+row-went-out = −支出
+row-went-out-plain = 支出合计
+row-left-over = ＝结余
+row-left-over-plain = 收支结余
+row-borrowed-plain = 当年借入
+row-repaid-plain = 偿还债务
+row-cash-end = 年末现金
+row-owed-end-plain = 年末欠款
+budget-line-by-line = { $year }收支逐项明细
+where-from-where-to = 钱从哪里来，花到哪里去
+shares-intro = { $year }，以及各部分占合计的比重。
+came-from = 收入来源
+went-on = 支出去向
+class-own = 本村自有收入
+class-subsidy = 上级补助
+class-other-income = 其他来源
+class-other = 其他
+class-unclassified = 未列科目
+biggest-differences = 与计划不同的地方
+biggest-differences-intro = 与计划相差最大的项目，以及村里的说明。
+differences-caption = { $year }与计划相差最大的项目
+what-we-owe = 村里欠多少
+debts-intro-unknown = 村里尚未说明欠款情况。
+debts-intro-none = { $year }末没有欠款。
+debts-intro =
+    尚有{ $count }笔债务。{ $overdue ->
+        [0] 均未逾期。
+       *[other] <b class="up">其中{ $overdue }笔逾期。</b>
+    }{ $without ->
+        [0] { "" }
+       *[other] 有{ $without }笔没有约定还款日期。
+    }
+every-debt = 每一笔债务及偿还情况
+what-was-decided = 定了哪些事
+decisions-intro = 最近的决议：多少人到会，如何表决。
+decisions-intro-none = 没有决议记录。十分之一以上村民或五分之一以上村民代表可以提议开会。
+all-decisions = 全部决议
+what-cadres-do = 村干部在忙什么
+duties-intro = { $year }村级事务工时。
+duties-intro-none = 没有职责记录。
+duties-sent-down =
+    { $count ->
+        [0] 没有上级交办的事项。
+       *[other] 上级交办事项共<b>{ $count }件</b>，其中年内临时交办{ $temporary }件。
+    }{ $without ->
+        [0] { "" }
+       *[other] 有<b>{ $without }件</b>没有经费。
+    }{ $hasgap ->
+        [0] { "" }
+       *[other] 所需经费共有{ $gap }没有到位。
+    }
+who-does-what = 谁负责什么
+next-to-neighbours = 和邻村比一比
+neighbours-intro = { $year }，与{ $area }已公布的{ $count }个村对照。
+neighbours-caption = 本村与所在地区
+ask-the-office = 到哪里问
+ask-the-office-intro = 任何村民都可以查阅、复制账目。
+office-address = 地址
+office-hours = 办公时间
+office-phone = 电话
+office-email = 邮箱
+
+## 收支
+
+all-years = 全部年份
+all-years-intro = 期初余额、收入、支出、期末余额：每一列从上到下都对得上。
+year-to-period = { $period }
+year-plan = { $year }计划
+year-incomplete = { $year }（不全）
+budget-lead = { $year }，{ $village }计划收入{ $planin }，实际收入<b class="nb">{ $in }</b>；计划支出{ $planout }，实际支出<b class="nb">{ $out }</b>。
+budget-lead-no-plan = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。
+budget-lead-plan = { $year }，{ $village }计划收入<b class="nb">{ $in }</b>，计划支出<b class="nb">{ $out }</b>。
+budget-lead-none = { $village }尚未公布预算。
+budget-lead-more-cash = 现金增加了<b class="nb">{ $amount }</b>。
+budget-lead-less-cash = 现金减少了<b class="nb">{ $amount }</b>。
+plan-and-actual = 计划与实际
+plan-and-actual-intro = 通过时的计划、调整后的计划，以及实际结果。不满一年的只列出，不作比较。
+plan-actual-caption = 各年计划与实际
+row-planned = 原定计划
+row-adjusted = 调整后计划
+row-actual = 实际完成
+row-of-plan = 完成计划的比例
+money-in-by-kind = 各类收入
+money-out-by-kind = 各类支出
+by-kind-intro = 各类相加等于当年合计。
+budget-year-heading = { $year }预算和决算
+status-and-date = 。{ $status }
+covers-to = 截至{ $period }
+published-on = { $date }公布
+publication-undated = 未记录公布日期
+year-on-one-page = 一年账目一页看
+plan-passed = 计划于{ $date }通过：
+plan-no-decision = 没有通过这份计划的决议记录。
+signed = 签字：{ $names }。
+signed-by = { $role }{ $name }
+not-signed = 公布前尚未签字。
+ended-caption = 年终结果
+row-added = ＝现金增加
+row-added-plus = ＋增加
+cash-caption = 现金（各项资金合计）
+equals-on = ＝{ $date }
+funds = 各项资金
+funds-intro = 专款留在自己的资金里。
+funds-caption = 各项资金及余额
+money-in = 收入
+money-in-intro = 计划指调整后的计划。每个数字都能追溯到记录中的一行。
+money-in-caption = { $year }收入明细
+money-out = 支出
+money-out-intro = 横条表示计划用了多少，赭色为超出部分。
+money-out-caption = { $year }支出明细
+borrowed-and-repaid = 借入和偿还
+borrowed-and-repaid-intro = 借来的钱不是收入，还债不是支出。
+financing-caption = { $year }借入和偿还
+moved-between-funds = 资金调拨
+moved-between-funds-intro = 从一项资金转出，就会转入另一项资金。
+transfers-caption = { $year }各项资金之间、各主体之间的调拨
+no-plan = 无计划
+year-not-over = 年度未完
+first-planned = 原定计划：{ $amount }
+notes = 说明
+notes-intro = 凡不利差额超过百分之五的，都在这里说明，没有说明的写明“未作说明”。
+see-decision = 查看决议。
+changes-of-plan = 计划调整
+changes-of-plan-intro = 年内的调整，每次都有决议。
+the-record = 原始记录
+
+## 债务
+
+at-year-end = ，截至{ $date }
+debts-lead-unknown = { $village }尚未公布欠款情况。
+debts-lead-free = { $year }末，{ $village }<b>没有欠款</b>。
+debts-lead = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>。
+debts-lead-less = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末减少{ $difference }。
+debts-lead-more = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末增加{ $difference }。
+debts-lead-years = 按近几年的速度，大约<b>{ $years }年</b>可以还清。
+debts-lead-pace = 按近几年的速度无法还清：{ $years }。
+debts-lead-overdue = 其中{ $count }笔、共<b class="nb">{ $amount }</b>已经逾期。
+figure-repaid = { $year }偿还
+figure-interest = { $year }利息
+figure-owed-per-resident = 人均欠款
+is-it-falling = 债务在减少吗
+is-it-falling-intro = 实心柱是每年年末尚欠的数额，斜纹部分是当年偿还或以其他方式化解的。
+debt-chart-title = { $village }{ $from }至{ $to }的债务
+debt-chart-desc = { $from }末欠款{ $first }，{ $to }末欠款{ $last }。全部数字见下表。
+debt-chart-desc-less = 欠款从{ $from }末的{ $first }减少到{ $to }末的{ $last }。全部数字见下表。
+key-owed = 尚欠
+key-repaid = 偿还或化解
+key-borrowed = 新借
+key-planned = 计划
+roll-caption = 逐年变动
+row-owed-at-start = 年初欠款
+row-borrowed = ＋借入
+row-repaid = −偿还
+row-otherwise-reduced = −其他方式化解
+row-owed-at-end = ＝年末欠款
+row-interest-paid = 支付利息
+every-debt-one-by-one = 每一笔债务
+register-intro = 当初约定了什么，{ $year }末情况如何。
+register-caption = 截至{ $date }的欠款
+no-interest = 无息
+no-due-date = 无日期
+debt-state-repaid = { $year }还清
+debt-state-repaid-undated = 已还清
+debt-state-written-off = { $year }核销
+debt-state-overdue = { $date }起逾期
+debt-state-due = { $date }到期
+debt-state-no-date = 没有还款日期
+what-falls-due = 什么时候要还
+what-falls-due-intro = 尚欠的款项，按应还的年份排列。
+due-caption = 各年应还
+due-already = 已经逾期
+due-no-date = 未约定日期
+reduction-plan = 化债方案
+plan-intro = 方案以{ $date }欠款{ $amount }为起点。
+plan-caption = 目标与实际欠款
+measures-caption = 怎么化解
+owed-to-whom-for-what = 欠谁的，为什么欠
+owed-to-whom-intro = 占尚欠总额的比重。
+guarantees = 担保
+guarantees-intro = 别人的债务，必要时由村里偿付，不计入上面的合计。
+debt-lead = { $date }，{ $creditor }借出{ $principal }。已偿还{ $paid }，{ $year }末尚欠<b class="nb">{ $owed }</b>。
+debt-lead-clear = { $date }，{ $creditor }借出{ $principal }。现已<b>结清</b>，其中现金偿还{ $paid }。
+figure-principal = 借款金额
+figure-paid-back = 已偿还
+figure-interest-all = 累计支付利息
+the-promise = 当初的约定
+the-promise-intro = 谁借的，用来做什么，什么条件，谁同意的。
+fact-creditor = 债权人
+fact-debtor = 债务人
+fact-instrument = 种类
+fact-purpose = 用途
+fact-incurred = 发生日期
+fact-due = 到期日
+fact-rate = 利率
+fact-approved = 批准决议
+fact-signed = 签字人
+fact-collateral = 抵押担保
+fact-committee-says = 村里认定的状态
+fact-verification = 核实情况
+rate-a-year = 年利率{ $rate }
+what-happened-since = 后来的变动
+what-happened-since-intro = 每次变动，以及变动后尚欠多少。点日期可看收支项目。
+movements-caption = 变动明细
+movement-incurred = 借入
+year-by-year = 逐年情况
+year-by-year-intro = 每一列从上到下都对得上。
+
+## 决策
+
+votes = 赞成{ $for }，反对{ $against }，弃权{ $abstain }
+votes-marked = 赞成<b>{ $for }</b>，反对<b>{ $against }</b>，弃权<b>{ $abstain }</b>
+vote-yes = 赞成
+vote-no = 反对
+vote-abstained = 弃权
+came = 应到{ $eligible }人，实到{ $present }人
+outcome-passed = 通过
+outcome-passed-and = 通过，{ $state }
+outcome-not-passed = 未通过
+outcome-no-quorum = 到会人数不足
+outcome-open = 尚未表决
+decisions-lead-none = { $village }还没有决议记录。
+decisions-lead =
+    { $village }共记录决议<b>{ $count }</b>项，通过<b>{ $passed }</b>项。{ $waiting ->
+        [0] 实施结果均已公布。
+       *[other] 有<b>{ $waiting }</b>项尚待公布结果。
+    }
+decisions-year = 共{ $count }项，通过{ $passed }项。
+figure-decisions = 决议
+figure-passed = 通过
+figure-turnout = 到会率
+figure-waiting = 待公布结果
+waiting-for-result = 待公布结果
+waiting-for-result-intro = 已经通过，还没有向村民公布结果。
+figure-result = 结果
+figure-agreed = 到会者{ $share }赞成
+figure-came-needed = 应到{ $eligible }人，实到{ $present }人；须到{ $needed }人
+figure-cost = 花费
+figure-decided = 决定金额
+figure-of-decided = 决定金额{ $amount }
+figure-state = 进展
+figure-completed-on = 完成于{ $date }
+figure-due-on = 期限{ $date }
+decision-lead-passed = { $date }<b>通过</b>：赞成<b>{ $for }</b>，反对{ $against }，弃权{ $abstain }。应到{ $eligible }人，实到{ $present }人。
+decision-lead-not-passed = { $date }<b>未通过</b>：赞成<b>{ $for }</b>，反对{ $against }，弃权{ $abstain }。应到{ $eligible }人，实到{ $present }人。
+decision-lead-no-quorum = { $date }<b>未能表决</b>：应到{ $eligible }人，只到{ $present }人，人数不足。
+decision-lead-open = 尚未表决。
+decision-lead-not-started = 尚未动工。
+decision-lead-not-started-spent = 尚未动工，已花费<b class="nb">{ $spent }</b>。
+decision-lead-in-progress = 正在实施。
+decision-lead-in-progress-spent = 正在实施，目前花费<b class="nb">{ $spent }</b>。
+decision-lead-suspended = 已暂停。
+decision-lead-suspended-spent = 已暂停，花费<b class="nb">{ $spent }</b>。
+decision-lead-completed = 已经完成。
+decision-lead-completed-spent = 已经完成，花费<b class="nb">{ $spent }</b>。
+decision-lead-abandoned = 已终止。
+decision-lead-abandoned-spent = 已终止，此前花费<b class="nb">{ $spent }</b>。
+how-it-was-decided = 怎么定的
+how-intro = 决策程序：{ $procedure }。
+how-intro-four-two = 四议两公开：村里的大事都要走这六步。
+four-deliberations = 四议
+two-disclosures = 两公开
+step-resolution-villagers-assembly = 村民会议决议
+step-resolution-villager-representatives = 村民代表会议决议
+step-resolution-villager-group = 村民小组会议决议
+step-resolution-rceo-members = 成员大会决议
+step-resolution-rceo-representatives = 成员代表大会决议
+step-resolution-rceo-board = 理事会决议
+step-resolution-party-branch = 村党组织决议
+step-resolution-two-committees = 村“两委”决议
+step-resolution-party-members = 党员大会决议
+step-done = 已完成：{ $date }。
+step-planned = 计划于{ $date }。
+step-not-yet = 尚未进行。
+step-merged = 与其他步骤合并进行。
+step-waived = 未进行此步。
+needed-present = 须到{ $needed }人。
+resolution-passed = 通过：须有{ $needed }人赞成。
+resolution-not-passed = 未通过：须有{ $needed }人赞成。
+resolution-no-quorum = 未形成决议：到会人数不足。如到会人数足够，须有{ $needed }人赞成。
+by-law = 依据：{ $law }{ $article }。
+the-money = 花了多少钱
+the-money-intro = 这项决议所涉的收支项目。
+the-money-caption = 计划与花费
+what-became-of-it = 后来怎样
+fact-entity = 决策主体
+fact-procedure = 程序
+fact-proposer = 提议者
+fact-alternatives = 比较过的方案
+fact-ceiling = 上限
+fact-recusals = 回避
+fact-status = 进展
+fact-start = 开始
+fact-completed = 完成
+fact-spent = 花费
+fact-note = 备注
+fact-per-head = 每人
+fact-heads = 缴纳人数
+fact-township-reviewed = 乡镇初审
+fact-county-approved = 县级批准
+fact-debt = 债务
+fact-supersedes = 取代
+the-text = 决议正文
+text-in-other-language = 只有另一种语言的文本。
+objections = 异议
+objections-intro = 公示期间提出的意见和答复。
+not-answered = 尚未答复
+
+## 职责
+
+duties-heading = 村干部的职责
+duties-lead-none = { $village }尚未公布职责。
+duties-lead = { $year }，{ $village }干部和协助人员在{ $count }件事项上共投入<b>{ $hours }</b>小时，其中<b>{ $share }</b>用于上级交办的{ $assigned }件事项；有<b>{ $without }</b>件没有经费。
+duties-lead-no-hours = { $year }，{ $village }记录职责{ $count }件，其中上级交办{ $assigned }件，有<b>{ $without }</b>件没有经费。
+figure-hours = 投入工时
+unit-hours = 小时
+figure-temporary = 临时任务
+unit-tasks = 件
+figure-without-money = 无经费
+unit-of = 件，共交办{ $count }件
+figure-gap = 未到位经费
+figure-gap-note = 所需减去到位
+load-own = 本村自治事务
+load-assisting = 协助政府
+load-temporary = 临时任务
+load-title = { $year }村级事务工时
+load-desc = 本村自治事务{ $own }小时，协助政府{ $assisting }小时，临时任务{ $temporary }小时。
+load-years-title = { $years }村级事务工时
+load-years-desc = 总工时{ $from }为{ $first }小时，{ $to }为{ $last }小时。全部数字见下表。
+hours-count = { $count }小时
+is-load-growing = 负担在加重吗
+is-load-growing-intro = 本村自治事务依法律和村民决定办理；协助政府事项列在职责清单上；临时任务是年内交办的。
+load-table = 各年职责及其工作量
+load-table-unit = 各类工时，以及当年报表、检查次数
+who-sent-them = 谁交办的，经费到了吗
+senders-intro = { $year }上级交办事项，按交办层级列出。
+senders-table = 交办单位
+money-in-unit = 经费单位：{ $unit }
+who-carries-what = 谁承担什么
+who-carries-what-intro = 按岗位列出。几个岗位共同承担的，各岗位都计入，所以各列不能相加。
+posts-table = 各岗位职责
+posts-table-unit = 工时是事项的工时，不是个人的工时
+duty-list-intro = { $year }共{ $count }件。
+duty-list-unit = 当年工时、报表、检查次数
+until-open = 长期
+level-and-office = { $level }：{ $office }
+funding-funded = 足额到位
+funding-partly = 到位{ $received }，需{ $required }
+funding-unfunded = 没有经费
+funding-not-needed = 不需经费
+
+## 人员
+
+people-heading = 村干部名单
+people-lead = { $village }目前在任岗位<b>{ $count }</b>个。
+people-lead-none = { $village }尚未公布任职人员。
+people-party-and-committee = 村党组织和村民委员会
+people-party-and-committee-intro = 对村民会议和村民代表会议负责。
+people-collective = 集体经济组织和财务
+people-collective-intro = 管理集体财产，记账理财。
+people-supervision = 村务监督
+people-supervision-intro = 账目公布前由他们审核。村委会成员及其近亲属不得担任。
+people-others = 村民小组、村民代表和协助人员
+people-others-intro = 把工作带到各个小组。
+acting = { $name }（代理）
+in-office = 在任
+not-elected = 聘任
+elected-by = { $voted }票中得{ $votes }票
+pay-unit = 报酬单位：{ $unit }
+declared-interests = 利害关系申报
+declared-interests-intro = 事先说明某件事与自己有关的人。
+head-interest-kind = 关系
+earlier-holders = 历任人员
+earlier-holders-intro = 已经卸任的岗位。
+people-by-year = 各年人口
+people-by-year-intro = 人均数和法定人数都用当年的人口。
+population-registered = 户籍人口
+population-resident = 常住人口
+population-adults = 十八周岁以上
+population-households = 户数合计
+population-representatives = 村民代表
+population-party-members = 党员人数
+population-members = 集体成员
+population-members-capable = 完全行为能力成员
+
+## 地区和指标
+
+find-your-village = 查找本村
+find-your-village-intro = 点开乡镇，或输入村名。
+find-label = 村名
+find-none = 没有这个名字的村。
+find-count = 个村
+villages-count = { $count }个村
+area-title = { $area }：村级账目
+area-sub = { $villages }个村，{ $year }人口{ $people }人。
+area-sub-no-people = { $villages }个村。
+area-lead = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。{ $villages }个村中有{ $reporting }个公布了全年账目。
+area-lead-debt = { $villages }个村中有{ $reporting }个说明了欠款，共欠<b class="nb">{ $owed }</b>。
+area-lead-none = { $area }还没有村公布完整年度的账目。
+area-trend-title = 逐年情况
+area-trend-intro = 已公布全年账目的村的合计；每个合计下面写明包括几个村。
+area-trend-caption = 各村合计
+row-coverage = 已公布村数
+coverage = { $reporting }/{ $villages }
+coverage-villages = { $villages }个村中的{ $reporting }个
+too-few = 公布的村太少
+places-areas = 各{ $level }对照
+places-areas-intro = { $year }。每个合计都写明包括几个村。
+places-villages = 各村对照
+places-villages-intro = { $year }，或各村已公布的最近年度。按村名排列，不排名次。
+places-caption = { $year }对照表
+head-residents = 人口
+head-came-in = 收入
+head-went-out = 支出
+head-owed = 欠款
+head-owed-per-resident = 人均欠款
+head-temporary-tasks = 交办事项
+head-newest = 最近年度
+debt-per-resident-over-time = 各年人均欠款
+multiples-intro = 各图用同一刻度。虚线短柱表示当年没有记录，没有柱子表示零。
+not-yet-published = 尚未公布
+late-intro = 其他村已公布{ $year }账目，以下各村尚未公布。
+late-newest = 最近完整年度：{ $year }
+late-nothing = 尚未公布任何账目
+late-state = 未公布
+trends-title = 趋势
+trends-lead = <b>{ $village }</b>逐年的各项指标。缺少某年数字的，写明原因。
+trends-subject-caption = { $subject }，逐年
+how-made = 数字是怎么算的
+how-made-intro = 每个数字的算法和依据。
+subject-place = 人口
+subject-budget = 收支
+subject-debt = 债务
+subject-decision = 决策
+subject-duty = 职责
+subject-intro = 点指标名称可看算法，以及各地区、各年度的数字。
+indicators-title = 全部指标
+indicators-lead = 共<b>{ $count }</b>项指标，每项都有算法、各地区和各年度的数字。
+indicator-rollup-total = 地区数：各村相加。
+indicator-rollup-total-and-median = 地区数：各村相加，旁边列出中位数村。
+indicator-rollup-ratio = 地区数：只计分子分母都有的村，先分别相加再相除，不对百分数求平均。
+indicator-rollup-ratio-and-median = 地区数：只计分子分母都有的村，先分别相加再相除，旁边列出中位数村。
+indicator-rollup-median = 地区数：各村的中位数。
+indicator-lead = { $year }，{ $area }为<b>{ $value }</b>。
+indicator-lead-none = { $area }还没有这项数字。
+indicator-areas = 各地区
+indicator-areas-intro = 各地区、各年度。每个数字下面写明包括几个村。
+indicator-villages = { $area }各村
+indicator-villages-intro = 有记录的各年度。
+median-of = 中位数{ $value }
+value-people = { $value }人
+value-hours = { $value }小时
+value-years = { $value }年
+value-months = { $value }个月
+value-days = { $value }天
+value-per-year = 每年{ $value }
+unit-caption-percent = 单位：%
+unit-caption-percent-per-year = 单位：%（每年）
+unit-caption-years = 单位：年
+unit-caption-months = 单位：月
+unit-caption-days = 单位：天
+unit-caption-count = 单位：件
+unit-caption-people = 单位：人
+unit-caption-hours = 单位：小时
+reason-not-reported = 未公布
+reason-part-year = 不满一年
+reason-plan-only = 只有计划
+reason-entity-missing = 缺一个主体
+reason-unclassified = 未列科目
+reason-no-base-year = 缺基年
+reason-zero-base = 分母为零
+reason-negative-base = 基数为负
+flag-one-year-pace = 按一年的速度
+area-provenance = { $publisher }公布，截至{ $date }。合计只由各村汇总数得出，并写明包括几个村。
+area-lead-few = { $year }，{ $area }{ $villages }个村中只有{ $reporting }个公布了全年账目，不足以合计。
+figure-published = 公布{ $year }全年账目
+unit-of-villages = 个村，共{ $count }个村
+places-unit = 金额单位：{ $unit }，人均单位：{ $per }
+reason-too-few = 公布的村太少
