@@ -37,6 +37,11 @@ impl fmt::Display for ThemeTrouble {
 
 impl std::error::Error for ThemeTrouble {}
 
+/// Whether a `theme.yaml` has this line.
+fn says(manifest: &str, setting: &str) -> bool {
+    manifest.lines().any(|line| line.split('#').next().unwrap_or("").trim() == setting)
+}
+
 /// The files of a theme before they are parsed: its own over those of the built-in one.
 #[derive(Debug, Clone, Default)]
 pub struct ThemeFiles {
@@ -59,9 +64,11 @@ impl ThemeFiles {
         let text = std::fs::read_to_string(&manifest)
             .map_err(|error| trouble(&manifest, format!("cannot be read: {error}")))?;
         let mut theme = ThemeFiles::default();
-        if text.lines().any(|line| line.split('#').next().unwrap_or("").trim() == "extends: default") {
+        if says(&text, "extends: default") {
             for (path, bytes) in ThemeFiles::builtin().files {
-                if let Some(name) = path.strip_prefix("templates/") {
+                // Components are known by their own name everywhere: a second copy of their file would clash.
+                let page = path.strip_prefix("templates/").filter(|name| *name != builtin::COMPONENTS);
+                if let Some(name) = page {
                     theme.files.insert(format!("templates/default/{name}"), bytes.clone());
                 }
                 theme.files.insert(path, bytes);
@@ -138,7 +145,9 @@ impl Theme {
             templates.push((path["templates/".len()..].to_owned(), text));
         }
         written.add_raw_templates(templates.clone()).map_err(|error| trouble_of(&error))?;
-        let small = templates.into_iter().map(|(name, text)| (name, minify::template(&text)));
+        let as_written = files.text("theme.yaml")?.is_some_and(|text| says(&text, "minify: false"));
+        let small = |text: String| if as_written { text } else { minify::template(&text) };
+        let small = templates.into_iter().map(|(name, text)| (name, small(text)));
         engine.add_raw_templates(small).map_err(|error| trouble_of(&error))?;
         for page in super::builtin::PAGES {
             if !engine.contains_template(page) {
