@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -61,8 +62,17 @@ impl ThemeFiles {
     pub fn read(folder: &Path) -> Result<ThemeFiles, ThemeTrouble> {
         let trouble = |file: &Path, what: String| ThemeTrouble { file: file.display().to_string(), line: None, what };
         let manifest = folder.join("theme.yaml");
-        let text = std::fs::read_to_string(&manifest)
-            .map_err(|error| trouble(&manifest, format!("cannot be read: {error}")))?;
+        let text = std::fs::read_to_string(&manifest).map_err(|error| {
+            trouble(
+                &manifest,
+                match error.kind() {
+                    ErrorKind::NotFound => {
+                        "is missing: write it; `extends: default` in it builds on the theme built in".to_owned()
+                    }
+                    _ => format!("cannot be read: {error}"),
+                },
+            )
+        })?;
         let mut theme = ThemeFiles::default();
         if says(&text, "extends: default") {
             for (path, bytes) in ThemeFiles::builtin().files {
@@ -247,5 +257,6 @@ fn trouble_of(error: &tera::Error) -> ThemeTrouble {
             break;
         }
     }
-    ThemeTrouble { file, line, what: report }
+    let what = report.strip_prefix("error: ").unwrap_or(&report).to_owned();
+    ThemeTrouble { file, line, what }
 }
