@@ -83,7 +83,7 @@ pub fn all(cx: &Cx, of: &VillageCx) -> PageView<BudgetsView> {
     let records: Vec<&str> =
         of.village.budgets.iter().map(|budget| of.village.files.get(budget.file).path.as_str()).collect();
     page.provenance = chrome::provenance(cx, of, &records);
-    let downloads = data::links(cx, of, &["years", "budget-lines", "funds"]);
+    let downloads = data::links(cx, of, &["years", "budget-lines", "funds", "classes"]);
     let ledgers: Vec<&YearLedger> =
         of.ledger.years().filter(|year| !year.entities.iter().all(|it| it.budget.is_none())).collect();
     page.lead = match of.ledger.last_whole() {
@@ -356,6 +356,19 @@ pub enum Class {
     Other,
 }
 
+/// A class as data names it: `own`, `cn-rceo-2023/513`, `cofog/06`, `other`.
+pub fn class_key(class: &Class) -> String {
+    match class {
+        Class::Income(IncomeClass::Own) => "own".to_owned(),
+        Class::Income(IncomeClass::Subsidy) => "subsidy".to_owned(),
+        Class::Income(IncomeClass::Other) => "other".to_owned(),
+        Class::Income(IncomeClass::Unclassified) => "unclassified".to_owned(),
+        Class::Account(chart, code) => format!("{chart}/{code}"),
+        Class::Function(code) => format!("cofog/{code}"),
+        Class::Other => "other".to_owned(),
+    }
+}
+
 /// A class in words.
 pub fn class_name(cx: &Cx, class: &Class) -> String {
     match class {
@@ -391,7 +404,7 @@ fn class_of(cx: &Cx, budget: &Budget, line: &Line) -> Class {
 }
 
 /// Money of a year by class, as it happened. What no class claims is "other", so that the classes add up.
-fn classes_of(year: &YearLedger, inflow: bool) -> Vec<(Class, Money)> {
+pub fn classes_of(year: &YearLedger, inflow: bool) -> Vec<(Class, Money)> {
     let known = |amounts: &Amounts| amounts.actual.known().filter(|money| !money.is_zero());
     if inflow {
         let income = &year.income;
@@ -533,7 +546,10 @@ pub fn year(cx: &Cx, of: &VillageCx, year: Year) -> PageView<YearView> {
     }
     let several = budgets.len() > 1;
     let books = budgets.iter().map(|budget| book(cx, of, budget, several)).collect();
-    PageView { page, v: YearView { books, downloads: data::links(cx, of, &["budget-lines", "funds", "years"]) } }
+    PageView {
+        page,
+        v: YearView { books, downloads: data::links(cx, of, &["budget-lines", "funds", "years", "adjustments"]) },
+    }
 }
 
 /// "Final, published 10 January 2025".
@@ -747,17 +763,16 @@ fn funds(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
         .funds
         .iter()
         .map(|fund| {
-            let name = fund
-                .label
-                .as_ref()
-                .map_or_else(|| cx.locale.choice(fund.kind.value).into_owned(), |label| cx.name(label));
+            let kind = cx.locale.choice(fund.kind.value).into_owned();
+            let name = fund.label.as_ref().map_or_else(|| kind.clone(), |label| cx.name(label));
             let cells = vec![
                 figure(cx, fund.opening.value),
                 figure(cx, of_fund(&fund.id.value, true)),
                 figure(cx, of_fund(&fund.id.value, false)),
                 figure(cx, fund.closing.value).classed("now"),
             ];
-            Row::new(name, cells).under(&cx.locale.choice(fund.kind.value))
+            let under = if name == kind { String::new() } else { kind };
+            Row::new(name, cells).under(&under)
         })
         .collect();
     TableView::new(&format!("t-funds{suffix}"), cx.say("funds-caption"), cx.locale.unit(), heads).rows(rows)
@@ -884,7 +899,7 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
         }
     }
     if quarters {
-        cells.extend((0..4).map(|at| quarter_cell(cx, notes.budget, line.actual.quarter(at), at)));
+        cells.extend((0..4).map(|at| quarter_cell(cx, notes.budget, line, at)));
     }
     let said = cx.text(&line.label);
     let mut row = Row { lang: said.lang, ..Row::new(said.text, cells) };
@@ -910,9 +925,18 @@ fn of_plan(cx: &Cx, plan: Money, actual: Money) -> Cell {
     }
 }
 
-fn quarter_cell(cx: &Cx, budget: &Budget, value: Reported<Money>, at: usize) -> Cell {
+/// One quarter of a line. Where closed accounts give some quarters of a line, the others had nothing: the fund's balances
+/// were checked (ACC-01), so nothing is missing from the year.
+fn quarter_cell(cx: &Cx, budget: &Budget, line: &Line, at: usize) -> Cell {
+    let value = line.actual.quarter(at);
+    let closed = budget.is_whole_year()
+        && matches!(budget.status.value, Status::Final | Status::Audited)
+        && !budget.funds.is_empty()
+        && !line.actual.quarters[at].span.exists()
+        && line.actual.quarters.iter().any(|quarter| quarter.span.exists());
     match value {
         Reported::Known(money) => Cell::plain(cx.money(money)),
+        _ if closed => Cell::plain(cx.money(Money::ZERO)),
         _ if at as u32 * 3 >= chrono::Datelike::month(&budget.covers.value.end()) => Cell::none(cx.say("not-due-yet")),
         other => figure(cx, other),
     }

@@ -150,6 +150,9 @@ pub fn rate_text(cx: &Cx, millionths: i64) -> String {
     cx.locale.percent(Ratio::new(millionths, 1_000_000), decimals).unwrap_or_default()
 }
 
+/// How many years the page looks back.
+const YEARS: usize = 6;
+
 /// The page of a village's debts.
 pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
     let village = &of.village;
@@ -157,7 +160,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
     let mut page = chrome::of_village(cx, of, "debts", &heading, &heading);
     let records: Vec<&str> = village.debts.iter().map(|debt| village.files.get(debt.file).path.as_str()).collect();
     page.provenance = chrome::provenance(cx, of, &records);
-    let downloads = data::links(cx, of, &["debts", "debt-movements", "years"]);
+    let downloads = data::links(cx, of, &["debts", "debt-movements", "debt-years", "debt-plan"]);
     let name = Arg::Text(cx.name(&village.name).into());
     let Some(year) = of.last_debt_year() else {
         page.sub = chrome::village_name(cx, &village.name);
@@ -169,8 +172,9 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
         chrome::village_name(cx, &village.name),
         escape(&cx.tell("at-year-end", &[("date", Arg::Text(cx.locale.date(year_end(year)).into()))]))
     );
-    let years: Vec<Year> =
+    let known: Vec<Year> =
         of.ledger.years().filter(|it| it.debt.known().is_some() && it.year <= year).map(|it| it.year).collect();
+    let years = &known[known.len().saturating_sub(YEARS)..];
     let debts: Vec<&Debt> = village.debts.iter().filter(|debt| debt.counts()).collect();
     let rolls: Vec<(Year, Roll)> =
         years.iter().map(|year| (*year, debts.iter().map(|debt| roll(debt, *year)).sum())).collect();
@@ -582,7 +586,8 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
     ];
     figures[0].change = escape(&state);
     figures[0].change_class = class;
-    let years: Vec<(Year, Roll)> = (debt.incurred_on.year()..=last).map(|year| (year, roll(debt, year))).collect();
+    let first = debt.incurred_on.year().max(last - YEARS as Year + 1);
+    let years: Vec<(Year, Roll)> = (first..=last).map(|year| (year, roll(debt, year))).collect();
     PageView {
         page,
         v: DebtView {

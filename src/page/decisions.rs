@@ -304,7 +304,7 @@ pub struct DecisionView {
 pub struct PartView {
     /// The heading; empty for none.
     pub title: String,
-    /// The number of its first step.
+    /// The number of its first step, where that is not one; else 0.
     pub start: usize,
     /// The steps.
     pub steps: Vec<StepView>,
@@ -524,22 +524,21 @@ fn parts(cx: &Cx, of: &VillageCx, decision: &Decision) -> Vec<PartView> {
         }
     };
     let view = |kind: &StepKind| step_view(cx, of, decision, *kind, &other_lang);
+    if decision.procedure.value != Procedure::FourTwo {
+        let steps = wanted.iter().map(view).collect();
+        return vec![PartView { title: String::new(), start: 0, steps, other: String::new(), other_lang }];
+    }
     let is_public = |kind: &&StepKind| matches!(kind, StepKind::PublishResolution | StepKind::PublishResult);
     let deliberated: Vec<StepView> = wanted.iter().filter(|kind| !is_public(kind)).map(view).collect();
     let disclosed: Vec<StepView> = wanted.iter().filter(is_public).map(view).collect();
-    let four_two = decision.procedure.value == Procedure::FourTwo;
-    let start = deliberated.len() + 1;
     let part = |key: &str, start: usize, steps: Vec<StepView>| PartView {
-        title: if four_two { cx.say(key) } else { String::new() },
+        title: cx.say(key),
         start,
         steps,
-        other: if four_two { own(key) } else { String::new() },
+        other: own(key),
         other_lang: other_lang.clone(),
     };
-    [part("four-deliberations", 1, deliberated), part("two-disclosures", start, disclosed)]
-        .into_iter()
-        .filter(|part| !part.steps.is_empty())
-        .collect()
+    vec![part("four-deliberations", 0, deliberated), part("two-disclosures", 5, disclosed)]
 }
 
 fn step_view(cx: &Cx, of: &VillageCx, decision: &Decision, kind: StepKind, other_lang: &str) -> StepView {
@@ -596,7 +595,13 @@ fn step_view(cx: &Cx, of: &VillageCx, decision: &Decision, kind: StepKind, other
                 _ => "resolution-not-passed",
             };
             lines.push(cx.tell(key, &[("needed", Arg::Count(needed.into()))]));
-            lines.push(cx.tell("by-law", &[("article", Arg::Text(cx.law_words(&quorum.article).into()))]));
+            lines.push(cx.tell(
+                "by-law",
+                &[
+                    ("article", Arg::Text(cx.law_words(&quorum.article).into())),
+                    ("law", Arg::Text(cx.law_words(&quorum.source).into())),
+                ],
+            ));
         }
         for text in [&step.note, &step.channels, &step.waived_reason].into_iter().flatten() {
             lines.push(cx.name(text));
