@@ -226,8 +226,10 @@ pub(super) fn not_text(path: &str, why: NotText) -> Diagnostic {
             Diagnostic::of_file(&rules::TOO_LARGE, path, vec![("what", what.into()), ("help", rules::SPLIT.into())])
         }
         NotText::NotAFile => {
-            let what = Words { en: "not a file any more", zh: "已不是普通文件" };
-            Diagnostic::of_file(&rules::NOT_A_FILE, path, vec![("path", path.into()), ("what", what.into())])
+            let what = Words { en: "is not an ordinary file any more", zh: "已不是普通文件" };
+            let help = Words { en: "put a copy of the file here", zh: "请在这里放一份文件副本" };
+            let values = vec![("path", path.into()), ("what", what.into()), ("help", help.into())];
+            Diagnostic::of_file(&rules::NOT_A_FILE, path, values)
         }
         NotText::Binary(at) => encoding(
             Words { en: "it holds a NUL character", zh: "含有空字符（NUL）" },
@@ -249,6 +251,14 @@ pub(super) fn not_text(path: &str, why: NotText) -> Diagnostic {
                 en: "it looks like GBK, \"ANSI\" in Notepad", zh: "看起来是GBK编码（记事本里的“ANSI”）"
             },
             save,
+            at,
+        ),
+        NotText::Encoding { guess: Guess::Cut, at } => encoding(
+            Words { en: "it ends in the middle of a letter", zh: "文件末尾的文字不完整" },
+            Words {
+                en: "copy the file again, and look whether its end is there",
+                zh: "请重新复制该文件，并检查结尾是否完整",
+            },
             at,
         ),
         NotText::Encoding { guess: Guess::Unknown, at } => {

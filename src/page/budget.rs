@@ -83,7 +83,7 @@ pub fn all(cx: &Cx, of: &VillageCx) -> PageView<BudgetsView> {
     let records: Vec<&str> =
         of.village.budgets.iter().map(|budget| of.village.files.get(budget.file).path.as_str()).collect();
     page.provenance = chrome::provenance(cx, of, &records);
-    let downloads = data::links(cx, of, &["years", "budget-lines", "funds"]);
+    let downloads = data::links(cx, of, &["years", "budget-lines", "funds", "classes"]);
     let ledgers: Vec<&YearLedger> =
         of.ledger.years().filter(|year| !year.entities.iter().all(|it| it.budget.is_none())).collect();
     page.lead = match of.ledger.last_whole() {
@@ -356,6 +356,19 @@ pub enum Class {
     Other,
 }
 
+/// A class as data names it: `own`, `cn-rceo-2023/513`, `cofog/06`, `other`.
+pub fn class_key(class: &Class) -> String {
+    match class {
+        Class::Income(IncomeClass::Own) => "own".to_owned(),
+        Class::Income(IncomeClass::Subsidy) => "subsidy".to_owned(),
+        Class::Income(IncomeClass::Other) => "other".to_owned(),
+        Class::Income(IncomeClass::Unclassified) => "unclassified".to_owned(),
+        Class::Account(chart, code) => format!("{chart}/{code}"),
+        Class::Function(code) => format!("cofog/{code}"),
+        Class::Other => "other".to_owned(),
+    }
+}
+
 /// A class in words.
 pub fn class_name(cx: &Cx, class: &Class) -> String {
     match class {
@@ -391,7 +404,7 @@ fn class_of(cx: &Cx, budget: &Budget, line: &Line) -> Class {
 }
 
 /// Money of a year by class, as it happened. What no class claims is "other", so that the classes add up.
-fn classes_of(year: &YearLedger, inflow: bool) -> Vec<(Class, Money)> {
+pub fn classes_of(year: &YearLedger, inflow: bool) -> Vec<(Class, Money)> {
     let known = |amounts: &Amounts| amounts.actual.known().filter(|money| !money.is_zero());
     if inflow {
         let income = &year.income;
@@ -533,7 +546,10 @@ pub fn year(cx: &Cx, of: &VillageCx, year: Year) -> PageView<YearView> {
     }
     let several = budgets.len() > 1;
     let books = budgets.iter().map(|budget| book(cx, of, budget, several)).collect();
-    PageView { page, v: YearView { books, downloads: data::links(cx, of, &["budget-lines", "funds", "years"]) } }
+    PageView {
+        page,
+        v: YearView { books, downloads: data::links(cx, of, &["budget-lines", "funds", "years", "adjustments"]) },
+    }
 }
 
 /// "Final, published 10 January 2025".

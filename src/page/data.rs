@@ -58,6 +58,7 @@ pub fn of_village(of: &VillageCx) -> Vec<DataTable> {
         posts(of),
         population(of),
     ];
+    out.extend(super::extracts::of_village(of));
     out.push(super::indicator::data_of_village(of));
     out
 }
@@ -79,11 +80,11 @@ fn number(value: Reported<u32>) -> String {
     }
 }
 
-fn id(value: &Option<Spanned<String>>) -> String {
+pub(super) fn id(value: &Option<Spanned<String>>) -> String {
     value.as_ref().map_or_else(String::new, |id| id.value.clone())
 }
 
-fn day(value: &Option<Spanned<chrono::NaiveDate>>) -> String {
+pub(super) fn day(value: &Option<Spanned<chrono::NaiveDate>>) -> String {
     value.as_ref().map_or_else(String::new, |date| date.value.to_string())
 }
 
@@ -107,13 +108,13 @@ fn columns(site: &Site, names: &str) -> Vec<String> {
     out
 }
 
-fn said(site: &Site, text: Option<&Text>, row: &mut Vec<String>) {
+pub(super) fn said(site: &Site, text: Option<&Text>, row: &mut Vec<String>) {
     for language in 0..site.portal.languages.len() {
         row.push(text.and_then(|text| text.get(language)).unwrap_or("").to_owned());
     }
 }
 
-fn table(of: &VillageCx, name: &str, names: &str, rows: Vec<Vec<String>>) -> DataTable {
+pub(super) fn table(of: &VillageCx, name: &str, names: &str, rows: Vec<Vec<String>>) -> DataTable {
     DataTable { path: format!("{}{name}.csv", folder(&of.village.path)), columns: columns(of.site, names), rows }
 }
 

@@ -14,6 +14,7 @@ pub mod budget;
 pub mod debts;
 pub mod decisions;
 pub mod duties;
+pub mod extracts;
 pub mod indicator;
 pub mod people;
 pub mod plan;

@@ -103,7 +103,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<PeopleView> {
             interests: interests(cx, of),
             past: (!past.is_empty()).then(|| posts_table(cx, "t-past", cx.say("earlier-holders"), &past)),
             population: population(cx, of),
-            downloads: data::links(cx, of, &["people", "population"]),
+            downloads: data::links(cx, of, &["people", "interests", "population"]),
         },
     }
 }

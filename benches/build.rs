@@ -1,0 +1,192 @@
+//! How long a portal takes to build, against the least any program could take.
+//!
+//! `cargo bench --bench build -- [--languages 2] [--jobs N] [--keep DIR] [100 500 2000]`
+//!
+//! For each number of villages a portal is written ([`portal`]), built with the release binary in a process of its own,
+//! and compared with its floor: a second process that reads the same files, turns them into trees with the same parser
+//! and writes as many bytes into the same files. Processor time of both is what the kernel charged them, the peak of
+//! memory is `VmHWM`; both come from `/proc`, so on other systems those columns stay empty. Nothing is asserted.
+
+mod portal;
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use openvillage::diag::Findings;
+use openvillage::load::{front, node};
+use openvillage::source::{FileId, tree};
+use rayon::prelude::*;
+
+fn main() -> io::Result<()> {
+    // `cargo bench` adds `--bench` to whatever it was given.
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let ["--floor", records, site, out, jobs] = words[..] {
+        return floor(Path::new(records), Path::new(site), Path::new(out), jobs);
+    }
+    let mut sizes = Vec::new();
+    let (mut languages, mut jobs, mut keep) = (1, None, None);
+    let mut left = words.into_iter();
+    while let Some(word) = left.next() {
+        let mut value = || left.next().unwrap_or_else(|| usage(word));
+        match word {
+            "--languages" => languages = number(value()),
+            "--jobs" => jobs = Some(value().to_owned()),
+            "--keep" => keep = Some(PathBuf::from(value())),
+            size => sizes.push(number(size)),
+        }
+    }
+    if sizes.is_empty() {
+        sizes = vec![100, 500, 2000];
+    }
+    println!(
+        "| villages | records | input MB | pages | output MB | wall s | CPU s | peak MB | pages/s | CPU ms/page | floor CPU s | times the floor |"
+    );
+    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    for villages in sizes {
+        let folder = keep.clone().unwrap_or_else(scratch);
+        let row = measure(&folder, villages, languages, jobs.as_deref());
+        if keep.is_none() {
+            fs::remove_dir_all(&folder)?;
+        }
+        println!("{}", row?);
+    }
+    Ok(())
+}
+
+fn usage(word: &str) -> ! {
+    eprintln!("`{word}`: expected [--languages 1|2] [--jobs N] [--keep DIR] [number of villages…]");
+    std::process::exit(2)
+}
+
+fn number(word: &str) -> usize {
+    word.parse().unwrap_or_else(|_| usage(word))
+}
+
+/// A folder in memory where there is one, so that no disk is measured.
+fn scratch() -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    let root = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+    root.join(format!("openvillage-bench-{}", std::process::id()))
+}
+
+/// One line of the table.
+fn measure(folder: &Path, villages: usize, languages: usize, jobs: Option<&str>) -> io::Result<String> {
+    let (records, site, copy) = (folder.join("content"), folder.join("public"), folder.join("floor"));
+    let written = portal::write(&records, villages, languages)?;
+    let mut build = Command::new(env!("CARGO_BIN_EXE_openvillage"));
+    build.args(["build", "--quiet", "--as-of", "2026-03-31", "--content"]).arg(&records).arg("--out").arg(&site);
+    if let Some(jobs) = jobs {
+        build.args(["--jobs", jobs]);
+    }
+    let built = run(&mut build)?;
+    let files = files_of(&site)?;
+    let pages = files.iter().filter(|(path, _)| path.extension() == Some(OsStr::new("html"))).count();
+    let bytes: u64 = files.iter().map(|(_, size)| size).sum();
+    let mut least = Command::new(std::env::current_exe()?);
+    least.arg("--floor").args([&records, &site, &copy]).arg(jobs.unwrap_or("0"));
+    let least = run(&mut least)?;
+    let cpu = built.cpu.as_secs_f64();
+    Ok(format!(
+        "| {villages} | {} | {:.1} | {pages} | {:.0} | {:.2} | {cpu:.2} | {} | {:.0} | {:.3} | {:.2} | {:.1} |",
+        written.files,
+        written.bytes as f64 / 1e6,
+        bytes as f64 / 1e6,
+        built.wall.as_secs_f64(),
+        built.peak / 1024,
+        pages as f64 / built.wall.as_secs_f64(),
+        cpu * 1000.0 / pages as f64,
+        least.cpu.as_secs_f64(),
+        cpu / least.cpu.as_secs_f64(),
+    ))
+}
+
+/// What a process cost.
+struct Cost {
+    wall: Duration,
+    /// User and system time together.
+    cpu: Duration,
+    /// The most memory it held, in KiB.
+    peak: u64,
+}
+
+fn run(command: &mut Command) -> io::Result<Cost> {
+    let before = cpu_of_children();
+    let began = Instant::now();
+    let mut child = command.stdout(Stdio::null()).spawn()?;
+    let status_file = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    let status = loop {
+        if let Ok(text) = fs::read_to_string(&status_file)
+            && let Some(line) = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))
+        {
+            peak = line.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(peak);
+        }
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let wall = began.elapsed();
+    if !status.success() {
+        return Err(io::Error::other(format!("{command:?}: {status}")));
+    }
+    Ok(Cost { wall, cpu: cpu_of_children().saturating_sub(before), peak })
+}
+
+/// User and system time of all children that have ended: fields 16 and 17 of `/proc/self/stat`, in hundredths of a
+/// second on every Linux.
+fn cpu_of_children() -> Duration {
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name in brackets may hold blanks; what follows it does not.
+    let fields = stat.rsplit(')').next().unwrap_or("").split_whitespace();
+    let ticks: u64 = fields.skip(13).take(2).filter_map(|field| field.parse::<u64>().ok()).sum();
+    Duration::from_millis(ticks * 10)
+}
+
+fn files_of(root: &Path) -> io::Result<Vec<(PathBuf, u64)>> {
+    let mut out = Vec::new();
+    for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned();
+            out.push((path, entry.metadata()?.len()));
+        }
+    }
+    Ok(out)
+}
+
+/// The least a build must do: read every record, parse it, write as many bytes into as many files.
+fn floor(records: &Path, site: &Path, out: &Path, jobs: &str) -> io::Result<()> {
+    let threads = jobs.parse().unwrap_or(0);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
+    pool.install(|| {
+        let found = tree::walk(records).map_err(|trouble| io::Error::other(trouble.to_string()))?;
+        let nodes: usize = found.files.par_iter().map(|path| parse(records, path)).sum();
+        std::hint::black_box(nodes);
+        let files = files_of(site)?;
+        let folders: std::collections::BTreeSet<&Path> = files.iter().filter_map(|(path, _)| path.parent()).collect();
+        for folder in folders {
+            fs::create_dir_all(out.join(folder))?;
+        }
+        let largest = files.iter().map(|(_, size)| *size).max().unwrap_or(0);
+        let bytes = vec![b'x'; largest as usize];
+        files.par_iter().try_for_each(|(path, size)| fs::write(out.join(path), &bytes[..*size as usize]))
+    })
+}
+
+fn parse(root: &Path, path: &str) -> usize {
+    let Ok(Ok(text)) = tree::read(root, path) else { return 0 };
+    let mut found = Findings::default();
+    let fields = match front::split(&text) {
+        Ok(front) if path.ends_with(".md") => front.fields,
+        _ if path.ends_with(".md") => return 0,
+        _ => &text,
+    };
+    let tree = node::parse(fields, FileId(0), 0, &mut found);
+    usize::from(std::hint::black_box(tree).is_some())
+}

@@ -1,0 +1,545 @@
+//! Builds the sample portal and looks at every page of it as a machine can: links, ids, headings, tables, charts,
+//! security, weight; and at its figures by summing the records a second time.
+
+mod shared;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use shared::html::{self, Piece};
+use shared::{Scratch, TODAY, build, files, root};
+
+/// A page no reader should have to wait for.
+const PAGE_BYTES: usize = 120 * 1024;
+/// What must arrive before a village can be found.
+const FIRST_VIEW_BYTES: usize = 40 * 1024;
+
+struct Page {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+    pages: BTreeMap<String, Page>,
+}
+
+static SITE: LazyLock<Site> = LazyLock::new(|| {
+    let scratch = Scratch::new("site");
+    build(&root().join("content"), &scratch.join("site"), TODAY);
+    let files = files(&scratch.join("site"));
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = pages.map(|(path, bytes)| {
+        let text = String::from_utf8(bytes.clone()).expect("pages are UTF-8");
+        (path.clone(), Page { pieces: html::pieces(&text), text })
+    });
+    Site { pages: pages.collect(), files }
+});
+
+/// One door: every page is looked at, every fault told with its page; only the first of a kind on a page.
+fn every_page(look: impl Fn(&str, &Page, &mut dyn FnMut(String))) {
+    let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, page) in &SITE.pages {
+        look(path, page, &mut |fault| {
+            let pages = faults.entry(fault).or_default();
+            if pages.last() != Some(path) {
+                pages.push(path.clone());
+            }
+        });
+    }
+    let mut report = String::new();
+    for (fault, pages) in faults.iter().take(40) {
+        writeln!(report, "{fault}\n    on {} pages, such as {}", pages.len(), pages[0]).expect("memory");
+    }
+    assert!(faults.is_empty(), "{} kinds of fault:\n{report}", faults.len());
+}
+
+fn opens(page: &Page) -> impl Iterator<Item = (&str, &[(String, String)])> {
+    page.pieces.iter().filter_map(|piece| match piece {
+        Piece::Open(name, attributes, _) => Some((name.as_str(), attributes.as_slice())),
+        _ => None,
+    })
+}
+
+fn get<'a>(attributes: &'a [(String, String)], key: &str) -> Option<&'a str> {
+    attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+}
+
+fn ids(page: &Page) -> BTreeSet<&str> {
+    opens(page).filter_map(|(_, attributes)| get(attributes, "id")).collect()
+}
+
+/// The file a relative link on a page leads to.
+fn target(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => {
+                parts.pop().unwrap_or_else(|| panic!("{from}: {link} leads out of the site"));
+            }
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let site_ids: BTreeMap<&str, BTreeSet<&str>> =
+        SITE.pages.iter().map(|(path, page)| (path.as_str(), ids(page))).collect();
+    every_page(|path, page, fault| {
+        for (name, attributes) in opens(page) {
+            let canonical =
+                name == "link" && get(attributes, "rel").is_some_and(|rel| rel != "stylesheet" && rel != "icon");
+            for key in ["href", "src", "action", "poster", "srcset"] {
+                let Some(link) = get(attributes, key) else { continue };
+                let absolute = link.contains("://");
+                if absolute && (canonical || (name == "a" && link.starts_with("https://forge.example.org/"))) {
+                    continue;
+                }
+                if link.starts_with("tel:") || link.starts_with("mailto:") {
+                    continue;
+                }
+                if absolute || link.starts_with('/') || link.contains(':') {
+                    fault(format!("<{name} {key}> leaves the site or is not relative: {link}"));
+                    continue;
+                }
+                let (file, anchor) = link.split_once('#').map_or((link, None), |(file, anchor)| (file, Some(anchor)));
+                let file = if file.is_empty() { path.to_owned() } else { target(path, file) };
+                if !SITE.files.contains_key(&file) {
+                    fault(format!("<{name} {key}> leads nowhere: {file}"));
+                } else if let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) {
+                    if site_ids.get(file.as_str()).is_some_and(|ids| !ids.contains(anchor)) {
+                        fault(format!("<{name} {key}> names an anchor that is not there: {file}#{anchor}"));
+                    }
+                } else if link.is_empty() {
+                    fault(format!("<{name} {key}> is empty"));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_reference_inside_a_page_resolves() {
+    every_page(|_, page, fault| {
+        let ids = ids(page);
+        for (name, attributes) in opens(page) {
+            for key in ["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"] {
+                for id in get(attributes, key).unwrap_or("").split_whitespace() {
+                    if !ids.contains(id) {
+                        fault(format!("<{name} {key}> names no id of the page: {id}"));
+                    }
+                }
+            }
+            for (key, value) in attributes {
+                if let Some(id) = value.strip_prefix("url(#").and_then(|rest| rest.strip_suffix(')')) {
+                    if !ids.contains(id) {
+                        fault(format!("<{name} {key}> paints with what is not there: {id}"));
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn an_id_is_used_once() {
+    every_page(|_, page, fault| {
+        let mut seen = BTreeSet::new();
+        for (name, attributes) in opens(page) {
+            if let Some(id) = get(attributes, "id") {
+                if id.is_empty() || id.contains(char::is_whitespace) {
+                    fault(format!("<{name}> has the id `{id}`"));
+                } else if !seen.insert(id) {
+                    fault(format!("the id `{id}` is used twice"));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_tag_is_closed_in_order() {
+    every_page(|_, page, fault| {
+        let mut open: Vec<&str> = Vec::new();
+        for piece in &page.pieces {
+            match piece {
+                Piece::Open(name, _, false) => open.push(name),
+                Piece::Close(name) => match open.pop() {
+                    Some(last) if last == name => {}
+                    last => return fault(format!("</{name}> closes {last:?}")),
+                },
+                _ => {}
+            }
+        }
+        if let Some(left) = open.first() {
+            fault(format!("<{left}> is never closed"));
+        }
+    });
+}
+
+#[test]
+fn headings_make_an_outline() {
+    every_page(|_, page, fault| {
+        let levels = opens(page).filter_map(|(name, _)| match name.as_bytes() {
+            [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
+            _ => None,
+        });
+        let levels: Vec<u8> = levels.collect();
+        if levels.iter().filter(|level| **level == 1).count() != 1 || levels.first() != Some(&1) {
+            fault("a page begins with its only h1".to_owned());
+        }
+        for pair in levels.windows(2).filter(|pair| pair[1] > pair[0] + 1) {
+            fault(format!("h{} follows h{}", pair[1], pair[0]));
+        }
+    });
+}
+
+#[test]
+fn a_page_says_its_language_and_what_it_is() {
+    every_page(|path, page, fault| {
+        let tags: Vec<_> = opens(page).collect();
+        let lang = tags.iter().find(|(name, _)| *name == "html").and_then(|(_, attributes)| get(attributes, "lang"));
+        let expected = if path.starts_with("en/") { "en" } else { "zh" };
+        if !lang.is_some_and(|lang| lang.split('-').next() == Some(expected)) {
+            fault(format!("html lang is {lang:?}"));
+        }
+        for name in ["title", "main", "header", "footer"] {
+            if tags
+                .iter()
+                .filter(|(tag, attributes)| *tag == name && get(attributes, "id").is_none_or(|id| id == "main"))
+                .count()
+                != 1
+            {
+                fault(format!("there is not one <{name}>"));
+            }
+        }
+        for (name, attributes) in &tags {
+            if *name == "nav" && get(attributes, "aria-label").is_none_or(str::is_empty) {
+                fault("a nav has no name".to_owned());
+            }
+            if get(attributes, "lang").is_some_and(str::is_empty) {
+                fault(format!("<{name}> has an empty lang"));
+            }
+        }
+        let described = tags.iter().any(|(name, attributes)| {
+            *name == "meta"
+                && get(attributes, "name") == Some("description")
+                && get(attributes, "content").is_some_and(|it| !it.is_empty())
+        });
+        if !described && !path.ends_with("404.html") {
+            fault("has no description".to_owned());
+        }
+    });
+}
+
+#[test]
+fn every_table_says_what_it_shows() {
+    every_page(|_, page, fault| {
+        let (mut columns, mut cells, mut caption, mut prose) = (0, 0, false, false);
+        for (name, attributes) in opens(page) {
+            let span: usize = get(attributes, "colspan").map_or(1, |span| span.parse().expect("a number"));
+            match name {
+                "table" => (columns, cells, caption) = (0, 0, false),
+                "div" => prose = get(attributes, "role").is_none(),
+
+                "caption" => caption = true,
+                // A table of a decision's own text has no caption: Markdown knows none.
+                "thead" if !caption && !prose => fault("a table has no caption".to_owned()),
+                "tr" => {
+                    if cells > 0 && columns > 0 && cells != columns {
+                        fault(format!("a row of {cells} cells in a table of {columns} columns"));
+                    }
+                    columns = columns.max(cells);
+                    cells = 0;
+                }
+                "td" => cells += span,
+                "th" => {
+                    cells += span;
+                    if !get(attributes, "scope").is_some_and(|it| ["col", "row", "rowgroup", "colgroup"].contains(&it))
+                    {
+                        fault("a th has no scope".to_owned());
+                    }
+                }
+                _ => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn no_cell_and_no_head_is_empty() {
+    every_page(|_, page, fault| {
+        let mut inside: Option<(&str, bool)> = None;
+        // The total of a column that has none, such as days.
+        let mut total = false;
+        for piece in &page.pieces {
+            match piece {
+                Piece::Open(name, ..)
+                    if ["td", "th", "caption", "h1", "h2", "h3", "dt", "dd", "a", "title"].contains(&name.as_str()) =>
+                {
+                    inside = Some((name, false));
+                }
+                Piece::Open(name, ..) if name == "svg" => inside = inside.map(|(cell, _)| (cell, true)),
+                Piece::Text(text) if !text.trim().is_empty() => inside = inside.map(|(cell, _)| (cell, true)),
+                Piece::Close(name) if name == "tfoot" => total = false,
+                Piece::Open(name, ..) if name == "tfoot" => total = true,
+                Piece::Close(name) => {
+                    if let Some((cell, filled)) = inside.filter(|(cell, _)| cell == name) {
+                        if !filled && !(total && cell == "td") {
+                            fault(format!("an empty <{cell}>"));
+                        }
+                        inside = None;
+                    }
+                }
+                _ => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn every_chart_has_words() {
+    every_page(|_, page, fault| {
+        for (at, piece) in page.pieces.iter().enumerate() {
+            let Piece::Open(name, attributes, _) = piece else { continue };
+            if name != "svg" {
+                continue;
+            }
+            let hidden = get(attributes, "aria-hidden") == Some("true");
+            let labelled = get(attributes, "aria-label").is_some_and(|label| !label.is_empty());
+            let named = get(attributes, "role") == Some("img");
+            let inner =
+                page.pieces[at..].iter().take_while(|piece| !matches!(piece, Piece::Close(name) if name == "svg"));
+            let inner: Vec<&str> = inner
+                .filter_map(|piece| if let Piece::Open(name, ..) = piece { Some(name.as_str()) } else { None })
+                .collect();
+            if get(attributes, "class") == Some("chart")
+                && !(named && inner.contains(&"title") && inner.contains(&"desc"))
+            {
+                fault("a chart without role, title or desc".to_owned());
+            }
+            if !hidden && !(named && (labelled || inner.contains(&"title"))) {
+                fault(format!("an svg is neither hidden nor named: {:?}", get(attributes, "class")));
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_needs_a_looser_policy() {
+    every_page(|_, page, fault| {
+        let mut policy = None;
+        for (at, piece) in page.pieces.iter().enumerate() {
+            let Piece::Open(name, attributes, _) = piece else { continue };
+            for (key, value) in attributes {
+                if key == "style" {
+                    fault(format!("<{name}> has a style attribute"));
+                }
+                if key.starts_with("on") {
+                    fault(format!("<{name}> has {key}"));
+                }
+                if value.trim_start().to_ascii_lowercase().starts_with("javascript:") {
+                    fault(format!("<{name} {key}> runs a script"));
+                }
+            }
+            if name == "style" || name == "iframe" || name == "form" {
+                fault(format!("there is a <{name}>"));
+            }
+            if name == "script"
+                && (get(attributes, "src").is_none() || matches!(page.pieces.get(at + 1), Some(Piece::Text(_))))
+            {
+                fault("a script stands in the page".to_owned());
+            }
+            if name == "meta"
+                && get(attributes, "http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("content-security-policy"))
+            {
+                policy = get(attributes, "content");
+            }
+        }
+        match policy {
+            None => fault("there is no policy".to_owned()),
+            Some(policy) => {
+                for part in ["default-src 'none'", "script-src 'self'", "style-src 'self'"] {
+                    if !policy.contains(part) {
+                        fault(format!("the policy does not say {part}: {policy}"));
+                    }
+                }
+                if policy.contains("unsafe") {
+                    fault(format!("the policy is open: {policy}"));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_of_the_machine_shows() {
+    every_page(|_, page, fault| {
+        for noise in [
+            "{{",
+            "{%",
+            "undefined",
+            "[object",
+            "NaN",
+            "<p></p>",
+            "<li></li>",
+            "<ul></ul>",
+            "NotReported",
+            root().to_str().expect("UTF-8"),
+        ] {
+            if page.text.contains(noise) {
+                fault(format!("holds `{noise}`"));
+            }
+        }
+        for piece in &page.pieces {
+            let Piece::Text(text) = piece else { continue };
+            // Isolates of a message, and a message's own markers.
+            for mark in ['\u{2068}', '\u{2069}', '\u{fffd}'] {
+                if text.contains(mark) {
+                    fault(format!("holds {mark:?}"));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn both_languages_have_the_same_pages() {
+    let (mut zh, mut en) = (BTreeSet::new(), BTreeSet::new());
+    for path in SITE.pages.keys() {
+        match path.strip_prefix("en/") {
+            Some(path) => en.insert(path.to_owned()),
+            None => zh.insert(path.clone()),
+        };
+    }
+    assert_eq!(zh, en);
+    every_page(|path, page, fault| {
+        let other = match path.strip_prefix("en/") {
+            Some(own) => own.to_owned(),
+            None => format!("en/{path}"),
+        };
+        let linked = opens(page).filter(|(name, attributes)| *name == "a" && get(attributes, "hreflang").is_some());
+        let linked: Vec<String> =
+            linked.filter_map(|(_, attributes)| Some(target(path, get(attributes, "href")?))).collect();
+        if linked != [other] && !path.ends_with("404.html") {
+            fault("the other language is not one link away".to_owned());
+        }
+    });
+}
+
+#[test]
+fn pages_are_light() {
+    let mut sizes: Vec<(usize, &str)> =
+        SITE.pages.iter().map(|(path, page)| (page.text.len(), path.as_str())).collect();
+    sizes.sort_unstable();
+    let sum: usize = sizes.iter().map(|(size, _)| size).sum();
+    let css = SITE.files.iter().find(|(path, _)| path.ends_with(".css")).map_or(0, |(_, bytes)| bytes.len());
+    println!("{} pages, {} bytes; middle {:?}; largest:", sizes.len(), sum, sizes[sizes.len() / 2]);
+    for (size, path) in sizes.iter().rev().take(5) {
+        println!("  {size} {path}");
+    }
+    for noise in [" class=\"\"", " class=\"wrap \"", " data-v=\"\"", "<p></p>", "\n"] {
+        let bytes: usize = SITE.pages.values().map(|page| page.text.matches(noise).count() * noise.len()).sum();
+        println!("{noise:?}: {bytes} bytes, {:.2}%", bytes as f64 * 100.0 / sum as f64);
+    }
+    for index in ["index.html", "en/index.html"] {
+        let first = SITE.pages[index].text.len() + css;
+        println!("first view of {index}: {first} bytes with {css} of style");
+        assert!(first <= FIRST_VIEW_BYTES, "{index}: {first}");
+    }
+    let heavy: Vec<_> = sizes.iter().filter(|(size, _)| *size > PAGE_BYTES).collect();
+    assert!(heavy.is_empty(), "{heavy:?}");
+}
+
+#[test]
+fn every_table_of_data_is_whole() {
+    let mut tables = 0;
+    for (path, bytes) in SITE.files.iter().filter(|(path, _)| path.ends_with(".csv")) {
+        let mut reader = csv::ReaderBuilder::new().from_reader(bytes.as_slice());
+        let head = reader.headers().unwrap_or_else(|cause| panic!("{path}: {cause}")).clone();
+        let names: BTreeSet<&str> = head.iter().collect();
+        assert_eq!(names.len(), head.len(), "{path}: a column is named twice");
+        assert!(names.iter().all(|name| !name.is_empty()), "{path}: a column has no name");
+        for row in reader.records() {
+            let row = row.unwrap_or_else(|cause| panic!("{path}: {cause}"));
+            assert_eq!(row.len(), head.len(), "{path}");
+        }
+        tables += 1;
+    }
+    assert!(tables > 90, "{tables} tables");
+}
+
+/// Minor units of an amount as the sample writes it; `None` where nothing is reported.
+fn cents(value: &yaml_serde::Value) -> Option<i128> {
+    let text = match value {
+        yaml_serde::Value::Number(number) => number.to_string(),
+        yaml_serde::Value::String(text) => text.replace(',', ""),
+        _ => return None,
+    };
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let digits: String = format!("{whole}{part:0<2}");
+    (part.len() <= 2).then(|| digits.parse().ok()).flatten()
+}
+
+fn actual(line: &yaml_serde::Value) -> Option<i128> {
+    match line.get("actual")? {
+        yaml_serde::Value::Mapping(parts) => parts.values().filter_map(cents).reduce(|sum, part| sum + part),
+        value => cents(value),
+    }
+}
+
+fn written(sum: Option<i128>) -> String {
+    sum.map_or_else(String::new, |sum| {
+        format!("{}{}.{:02}", if sum < 0 { "-" } else { "" }, sum.abs() / 100, sum.abs() % 100)
+    })
+}
+
+/// The records are summed a second time here, with nothing of ours: by year and kind, and held against `years.csv`.
+#[test]
+fn the_years_of_every_village_are_the_sums_of_its_records() {
+    type Sums = BTreeMap<(String, String), Option<i128>>;
+    let content = root().join("content");
+    let mut villages: BTreeMap<String, Sums> = BTreeMap::new();
+    let mut add = |village: &str, year: &str, column: String, amount: Option<i128>| {
+        let sum = villages.entry(village.to_owned()).or_default().entry((year.to_owned(), column)).or_default();
+        if let Some(amount) = amount {
+            *sum = Some(sum.unwrap_or(0) + amount);
+        }
+    };
+    for (path, bytes) in files(&content) {
+        let Some((village, file)) = path.split_once("/budgets/") else { continue };
+        let budget: yaml_serde::Value =
+            yaml_serde::from_slice(&bytes).unwrap_or_else(|cause| panic!("{path}: {cause}"));
+        assert!(budget.get("unit").is_none(), "{path}: this test reads whole yuan only");
+        let year = &file[..4];
+        let lines = budget.get("lines").or_else(|| budget.get("sections"));
+        for line in lines.and_then(|lines| lines.as_sequence()).into_iter().flatten() {
+            let kind = line.get("kind").and_then(|kind| kind.as_str()).expect("every line has a kind");
+            add(village, year, format!("{kind}_plan"), line.get("plan").and_then(cents));
+            add(village, year, format!("{kind}_actual"), actual(line));
+        }
+    }
+    let mut compared = 0;
+    for (village, sums) in &villages {
+        let bytes = &SITE.files[&format!("data/{village}/years.csv")];
+        let mut reader = csv::ReaderBuilder::new().from_reader(bytes.as_slice());
+        let head = reader.headers().expect("a head").clone();
+        let rows: BTreeMap<String, csv::StringRecord> =
+            reader.records().map(|row| row.expect("a row")).map(|row| (row[0].to_owned(), row)).collect();
+        for ((year, column), sum) in sums {
+            let Some(at) = head.iter().position(|name| name == column) else { continue };
+            let row = rows.get(year).unwrap_or_else(|| panic!("{village}: no year {year}"));
+            let found = row[at].parse::<String>().expect("text");
+            let found = if found.is_empty() || found.contains('.') { found } else { format!("{found}.00") };
+            assert_eq!(found, written(*sum), "{village} {year} {column}");
+            compared += 1;
+        }
+    }
+    println!("{compared} sums compared in {} villages", villages.len());
+    assert!(compared > 150, "{compared}");
+}
