@@ -109,7 +109,7 @@ pub fn register(cx: &Cx, of: &VillageCx, year: Year, wide: bool) -> TableView {
                     None => Cell::none(cx.say("no-interest")),
                 });
                 cells.push(match &debt.due_on {
-                    Some(due) => Cell::plain(cx.locale.date(due.value)),
+                    Some(due) => Cell::words(cx.locale.date(due.value)),
                     None => Cell::of(cx.say("no-due-date"), "up"),
                 });
             }
