@@ -183,7 +183,7 @@ fn parse(root: &Path, path: &str) -> usize {
     let Ok(Ok(text)) = tree::read(root, path) else { return 0 };
     let mut found = Findings::default();
     let fields = match front::split(&text) {
-        Some(front) if path.ends_with(".md") => front.fields,
+        Ok(front) if path.ends_with(".md") => front.fields,
         _ if path.ends_with(".md") => return 0,
         _ => &text,
     };

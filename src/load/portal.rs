@@ -1,7 +1,9 @@
 //! The portal: its own record, its areas, its pages, and where its villages are. No village is read here.
 //!
-//! 1. Walk the folder and sort what is in it. 2. Read `portal.yaml`: everything else is read by its languages and its
-//! currency. 3. Read the areas and hang them and the villages below one another. 4. Read the pages.
+//! 1. Walk the folder and sort what is in it.
+//! 2. Read `portal.yaml`: everything else is read by its languages and its currency.
+//! 3. Read the areas and hang them and the villages below one another.
+//! 4. Read the pages.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -161,7 +163,7 @@ fn nothing() -> Portal {
 /// The area of a folder. Where its record is no good, which was reported, its folder's name stands for it.
 fn as_area(folder: &str, said: Option<AreaRecord>) -> Area {
     let id = folder.rsplit('/').next().unwrap_or(folder);
-    let said = said.unwrap_or_else(|| AreaRecord { level: None, name: None, code: None });
+    let said = said.unwrap_or(AreaRecord { level: None, name: None, code: None });
     Area {
         path: folder.to_owned(),
         id: id.to_owned(),

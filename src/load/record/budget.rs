@@ -52,7 +52,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     fields.finish(reader);
     let (year, entity) = (year?, entity?);
     if id != format!("{}-{}", year.value, entity.value) {
-        let wrong = if id.split('-').next() == Some(&year.value.to_string()) { entity.span } else { year.span };
+        let wrong = if id.split('-').next() == Some(year.value.to_string().as_str()) { entity.span } else { year.span };
         reader
             .found
             .report(&rules::FILE_NAME, wrong)
