@@ -133,7 +133,7 @@ fn unescape(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = text.as_str();
     while let Some(at) = rest.find('\\') {
-        out.extend_from_slice(rest[..at].as_bytes());
+        out.extend_from_slice(&rest.as_bytes()[..at]);
         let (byte, length) = match &rest[at + 1..at + 2] {
             "n" => (b'\n', 2),
             "r" => (b'\r', 2),
