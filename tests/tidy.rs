@@ -191,10 +191,10 @@ fn every_rule_has_its_page() {
     let all = files(&root().join("src/check"));
     for (path, bytes) in &all {
         let text = String::from_utf8_lossy(bytes);
-        if let Some(rule) = path.strip_suffix(".md") {
-            if !all.contains_key(&format!("{rule}.rs")) {
-                faults.push(format!("check/{path} has no rule beside it"));
-            }
+        if let Some(rule) = path.strip_suffix(".md")
+            && !all.contains_key(&format!("{rule}.rs"))
+        {
+            faults.push(format!("check/{path} has no rule beside it"));
         }
         let Some(rule) = path.strip_suffix(".rs").filter(|_| text.contains("Rule {")) else { continue };
         if path.ends_with("mod.rs") {
