@@ -240,13 +240,16 @@ fn a_page_says_its_language_and_what_it_is() {
 #[test]
 fn every_table_says_what_it_shows() {
     every_page(|_, page, fault| {
-        let (mut columns, mut cells, mut caption) = (0, 0, false);
+        let (mut columns, mut cells, mut caption, mut prose) = (0, 0, false, false);
         for (name, attributes) in opens(page) {
             let span: usize = get(attributes, "colspan").map_or(1, |span| span.parse().expect("a number"));
             match name {
                 "table" => (columns, cells, caption) = (0, 0, false),
+                "div" => prose = get(attributes, "role").is_none(),
+
                 "caption" => caption = true,
-                "thead" if !caption => fault("a table has no caption".to_owned()),
+                // A table of a decision's own text has no caption: Markdown knows none.
+                "thead" if !caption && !prose => fault("a table has no caption".to_owned()),
                 "tr" => {
                     if cells > 0 && columns > 0 && cells != columns {
                         fault(format!("a row of {cells} cells in a table of {columns} columns"));
@@ -272,6 +275,8 @@ fn every_table_says_what_it_shows() {
 fn no_cell_and_no_head_is_empty() {
     every_page(|_, page, fault| {
         let mut inside: Option<(&str, bool)> = None;
+        // The total of a column that has none, such as days.
+        let mut total = false;
         for piece in &page.pieces {
             match piece {
                 Piece::Open(name, ..)
@@ -281,9 +286,11 @@ fn no_cell_and_no_head_is_empty() {
                 }
                 Piece::Open(name, ..) if name == "svg" => inside = inside.map(|(cell, _)| (cell, true)),
                 Piece::Text(text) if !text.trim().is_empty() => inside = inside.map(|(cell, _)| (cell, true)),
+                Piece::Close(name) if name == "tfoot" => total = false,
+                Piece::Open(name, ..) if name == "tfoot" => total = true,
                 Piece::Close(name) => {
                     if let Some((cell, filled)) = inside.filter(|(cell, _)| cell == name) {
-                        if !filled {
+                        if !filled && !(total && cell == "td") {
                             fault(format!("an empty <{cell}>"));
                         }
                         inside = None;
@@ -383,8 +390,6 @@ fn nothing_of_the_machine_shows() {
             "<li></li>",
             "<ul></ul>",
             "NotReported",
-            "Some(",
-            "None",
             root().to_str().expect("UTF-8"),
         ] {
             if page.text.contains(noise) {

@@ -5,7 +5,10 @@
 
 pub mod human;
 
-use crate::source::{Files, Span};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::source::{FileId, Files, Span};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -150,7 +153,8 @@ impl Findings {
 
     /// Lets go of the files: every finding takes the lines it needs with it.
     pub fn settle(self, files: &Files) -> Vec<Diagnostic> {
-        self.list.into_iter().map(|finding| Diagnostic::settle(finding, files)).collect()
+        let mut lines = Lines::default();
+        self.list.into_iter().map(|finding| Diagnostic::settle(finding, files, &mut lines)).collect()
     }
 }
 
@@ -175,20 +179,32 @@ pub struct Place {
 const LONGEST_LINE: usize = 400;
 
 impl Place {
-    /// The place of a span.
+    /// The place of a span. [`Span::top`] is the file as a whole; of several lines the first is shown.
     pub fn of(span: Span, files: &Files) -> Place {
+        Place::find(span, files, &mut Lines::default())
+    }
+
+    fn find(span: Span, files: &Files, lines: &mut Lines) -> Place {
         let file = files.get(span.file);
-        if file.text.is_empty() {
+        if file.text.is_empty() || span == Span::top(span.file) {
             return Place::file(&file.path);
         }
-        let offset = (span.start as usize).min(file.text.len());
-        let (line, column) = file.line_column(offset);
-        let from = file.text[..offset].rfind('\n').map_or(0, |at| at + 1);
+        let mut offset = (span.start as usize).min(file.text.len());
+        while !file.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let starts = lines.starts.entry(span.file).or_insert_with(|| line_starts(&file.text));
+        let line = starts.partition_point(|start| *start as usize <= offset);
+        let from = starts[line - 1] as usize;
         let to = file.text[offset..].find('\n').map_or(file.text.len(), |at| offset + at);
         let whole = file.text[from..to].trim_end_matches('\r');
-        let (cut, text) = shorten(whole, offset - from);
+        let column = file.text[from..offset].chars().count() + 1;
+        let (cut, text) = shorten(whole, (offset - from).min(whole.len()));
         let start = (offset - from).saturating_sub(cut).min(text.len());
-        let end = (span.end as usize).saturating_sub(from + cut).clamp(start, text.trim_end().len().max(start));
+        let mut end = (span.end as usize).saturating_sub(from + cut).clamp(start, text.trim_end().len().max(start));
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
         Place { path: file.path.clone(), line, column, text: text.to_owned(), start, end }
     }
 
@@ -196,6 +212,17 @@ impl Place {
     pub fn file(path: &str) -> Place {
         Place { path: path.to_owned(), line: 0, column: 0, text: String::new(), start: 0, end: 0 }
     }
+}
+
+/// Where the lines of each file begin, found once for all its findings.
+#[derive(Debug, Default)]
+struct Lines {
+    starts: HashMap<FileId, Vec<u32>>,
+}
+
+fn line_starts(text: &str) -> Vec<u32> {
+    let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect()
 }
 
 /// A window of a very long line around `at`, and where it begins.
@@ -228,11 +255,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    fn settle(finding: Finding, files: &Files) -> Diagnostic {
+    fn settle(finding: Finding, files: &Files, lines: &mut Lines) -> Diagnostic {
+        let mut place = |span: Span| Place::find(span, files, lines);
         Diagnostic {
             rule: finding.rule,
-            place: Place::of(finding.span, files),
-            also: finding.also.iter().map(|(span, label)| (Place::of(*span, files), *label)).collect(),
+            place: place(finding.span),
+            also: finding.also.iter().map(|(span, label)| (place(*span), *label)).collect(),
             values: finding.values,
         }
     }
@@ -247,15 +275,12 @@ impl Diagnostic {
         fill(words.get(language), &self.values, language)
     }
 
-    /// Sorts as people read: by file, line, column, then by rule.
+    /// Sorts as people read: by file, line, column, then by rule; what is still equal stays in the order it was found,
+    /// which is the order of the record.
     pub fn sort(list: &mut [Diagnostic]) {
         list.sort_by(|left, right| {
             let key = |it: &Diagnostic| (it.place.line, it.place.column, it.rule.code);
-            left.place
-                .path
-                .cmp(&right.place.path)
-                .then(key(left).cmp(&key(right)))
-                .then_with(|| left.values.cmp(&right.values))
+            left.place.path.cmp(&right.place.path).then(key(left).cmp(&key(right)))
         });
     }
 }
@@ -268,7 +293,7 @@ pub(crate) fn fill(template: &str, values: &[(&'static str, Value)], language: L
         let Some(close) = rest[open..].find('}') else { break };
         let name = &rest[open + 1..open + close];
         match values.iter().find(|(known, _)| *known == name) {
-            Some((_, Value::Text(text))) => out.push_str(text),
+            Some((_, Value::Text(text))) => out.push_str(&visible(text)),
             Some((_, Value::Words(words))) => out.push_str(&fill(words.get(language), values, language)),
             None => out.push_str(&rest[open..=open + close]),
         }
@@ -276,4 +301,34 @@ pub(crate) fn fill(template: &str, values: &[(&'static str, Value)], language: L
     }
     out.push_str(rest);
     out
+}
+
+/// Longer values are cut in messages (characters).
+const LONGEST_VALUE: usize = 400;
+
+/// A value as a message may hold it: one line, not too long, nothing that moves a terminal's cursor or turns its text.
+fn visible(text: &str) -> Cow<'_, str> {
+    let harmless = |ch: char| !ch.is_control() && !is_unsafe_char(ch);
+    if text.len() <= LONGEST_VALUE && text.chars().all(harmless) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::new();
+    for ch in text.chars().take(LONGEST_VALUE) {
+        match ch {
+            '\n' | '\r' | '\t' => out.push(' '),
+            ch if harmless(ch) => out.push(ch),
+            ch => out.push_str(&format!("\\u{{{:x}}}", ch as u32)),
+        }
+    }
+    if text.chars().nth(LONGEST_VALUE).is_some() {
+        out.push('…');
+    }
+    Cow::Owned(out)
+}
+
+/// Control, direction-changing and invisible characters, which must not reach a page.
+pub fn is_unsafe_char(ch: char) -> bool {
+    matches!(ch,
+        '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}' | '\u{e000}'..='\u{f8ff}')
 }

@@ -96,7 +96,7 @@ fn example(name: &str) -> &'static str {
         "name" | "title" | "label" | "holder" | "text" | "reason" | "org" => "{}",
         "languages" => "[zh, en]",
         "currency" => "CNY",
-        "chart" => "cn-rceo-2023` or `chart: none",
+        "chart" => "cn-rceo-2023",
         "finding" => "PLA-02",
         "at" => "budgets/2024-committee/road",
         _ => "",
@@ -113,6 +113,11 @@ impl<'r> Reader<'r> {
     /// The fields of a map; anything else is reported. `what` names the thing in messages.
     pub fn fields<'n, 't>(&mut self, node: &'n Node<'t>, what: Words) -> Option<Fields<'n, 't>> {
         match &node.data {
+            // Only a whole file can be a map without a single character.
+            Data::Map(entries) if entries.is_empty() && node.span.start == node.span.end => {
+                self.found.report(&rules::EMPTY_RECORD, node.span).with("what", what);
+                None
+            }
             Data::Map(entries) => Some(Fields { span: node.span, what, entries, asked: Vec::new() }),
             _ => {
                 let expected = Words { en: "the fields of the {thing}", zh: "{thing}的各个字段" };
@@ -128,8 +133,7 @@ impl<'r> Reader<'r> {
         match &node.data {
             Data::Map(entries) => entries,
             _ => {
-                let expected = Words { en: "{thing} as `key: value`", zh: "按“键: 值”书写的{thing}" };
-                self.wrong(node, expected, "write `2024: …`", "写成 `2024: …`").with("thing", what);
+                self.wrong(node, what, "write `2024: …`, one year on each line", "写成 `2024: …`，每年一行");
                 &[]
             }
         }
@@ -164,6 +168,10 @@ impl<'r> Reader<'r> {
         let mut known: Vec<&str> = known.collect();
         let near = nearest(name, &known);
         let (label, help): (Words, Words) = match near {
+            Some(_) if known.len() == 1 => (
+                Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
+                Words { en: "write `{near}`", zh: "请写 `{near}`" },
+            ),
             Some(_) => (
                 Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
                 Words { en: "write `{near}`, or one of: {known}", zh: "请写 `{near}`，或以下之一：{known}" },
@@ -187,6 +195,7 @@ impl<'r> Reader<'r> {
         let got = match &node.data {
             Data::Scalar { text, .. } if text.is_empty() => Words { en: "nothing stands here", zh: "这里是空的" },
             Data::Scalar { .. } => Words::NONE,
+            Data::List(items) if items.is_empty() => Words { en: "this list is empty", zh: "列表是空的" },
             Data::List(_) => Words { en: "this is a list", zh: "这里是列表" },
             Data::Map(_) => Words { en: "this is a group of fields", zh: "这里是一组字段" },
         };
@@ -211,12 +220,15 @@ impl<'r> Reader<'r> {
         }
         if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
             let what = Words {
-                en: "a sign at its beginning that spreadsheets take for a formula",
-                zh: "以电子表格会当作公式的符号开头",
+                en: "begins with `{sign}`, which spreadsheets take for a formula",
+                zh: "以 `{sign}` 开头，电子表格会把它当作公式",
             };
-            let help =
-                Words { en: "begin with a letter, a digit or a bracket", zh: "请以文字、数字或括号开头" };
-            self.found.report(&rules::BAD_TEXT, span).with("what", what).with("help", help);
+            let help = Words {
+                en: "begin with a letter, a digit or a bracket, such as `(+86) 28 …`",
+                zh: "请以文字、数字或括号开头，例如 `(+86) 28 …`",
+            };
+            let sign = text.chars().next().map(String::from).unwrap_or_default();
+            self.found.report(&rules::BAD_TEXT, span).with("what", what).with("sign", sign).with("help", help);
             return false;
         }
         true

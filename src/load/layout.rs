@@ -114,14 +114,24 @@ impl Layout {
 
     /// Links, pipes and names that cannot be read.
     fn no_files(&mut self, tree: &Tree) {
+        let copy = Words {
+            en: "records are ordinary files and folders: put a copy of the file here instead",
+            zh: "记录只能是普通文件和文件夹：请改为放一份文件副本",
+        };
+        let delete = Words { en: "take it out of the folder", zh: "请移出该文件夹" };
+        let rename = Words {
+            en: "rename it, with small letters, digits and hyphens",
+            zh: "请改名，用小写字母、数字和连字符",
+        };
         let kinds = [
-            (&tree.links, Words { en: "a symbolic link", zh: "符号链接" }),
-            (&tree.others, Words { en: "neither a file nor a folder", zh: "特殊文件" }),
-            (&tree.unreadable, Words { en: "a name that is not UTF-8", zh: "非UTF-8文件名" }),
+            (&tree.links, Words { en: "is a symbolic link", zh: "是符号链接" }, copy),
+            (&tree.others, Words { en: "is neither a file nor a folder", zh: "不是普通文件或文件夹" }, delete),
+            (&tree.unreadable, Words { en: "has a name that is not UTF-8", zh: "的名称不是UTF-8编码" }, rename),
         ];
-        for (paths, what) in kinds {
+        for (paths, what, help) in kinds {
             for path in paths {
-                self.report(&rules::NOT_A_FILE, path, vec![("path", path.as_str().into()), ("what", what.into())]);
+                let values = vec![("path", path.as_str().into()), ("what", what.into()), ("help", help.into())];
+                self.report(&rules::NOT_A_FILE, path, values);
             }
         }
     }
@@ -130,8 +140,18 @@ impl Layout {
     fn twins<'t>(&mut self, tree: &'t Tree) -> HashSet<&'t str> {
         let mut known: HashMap<String, &str> = HashMap::new();
         let mut out = HashSet::new();
-        for path in tree.folders.iter().chain(&tree.files) {
+        // A record's name in capitals is no id, which is said where the record is read.
+        let is_record = |path: &&String| path.contains('/') && (path.ends_with(".yaml") || path.ends_with(".md"));
+        let mut told: HashSet<String> = HashSet::new();
+        for path in tree.folders.iter().chain(tree.files.iter().filter(|path| !is_record(path))) {
             let Some(first) = known.insert(path.to_lowercase(), path) else { continue };
+            // What lies below two such folders is no second mistake.
+            let lower = path.to_lowercase();
+            let below = told.contains(split(&lower).0);
+            told.insert(lower);
+            if below {
+                continue;
+            }
             // Point at the one that is not written as ids are.
             let (bad, good) =
                 if *first == first.to_lowercase() { (path.as_str(), first) } else { (first, path.as_str()) };
@@ -157,10 +177,16 @@ impl Layout {
                         en: "a village cannot lie inside another: move it up",
                         zh: "村不能放在另一个村里面：请移到上一层",
                     }
+                } else if matches!(above, Role::Part(_)) {
+                    Words {
+                        en: "records lie in the folder above, without folders of their own; attachments go into a folder `files`",
+                        zh: "记录直接放在上一层文件夹里，不再分文件夹；附件放入 `files` 文件夹",
+                    }
                 } else {
                     VILLAGE
                 };
-                self.misplaced(path, name, &PARTS, help);
+                let known: &[&str] = if matches!(above, Role::Part(_)) { &[] } else { &PARTS };
+                self.misplaced(path, name, known, help);
                 Role::Lost
             }
             _ if has("village.yaml") => {

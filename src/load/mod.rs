@@ -15,8 +15,10 @@ mod sister;
 mod suggest;
 mod values;
 mod village;
+mod yaml_place;
 mod yaml_words;
 
+pub use crate::diag::is_unsafe_char;
 pub use layout::VillageFolder;
 pub use nearest::nearest;
 pub use portal::{Opened, portal};
@@ -51,11 +53,4 @@ pub fn as_id(text: &str) -> String {
     }
     let out = out.trim_end_matches('-');
     if is_id(out) { out.to_owned() } else { "road-loan-2019".to_owned() }
-}
-
-/// Control, direction-changing and invisible characters, which must not reach a page.
-pub fn is_unsafe_char(ch: char) -> bool {
-    matches!(ch,
-        '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{200b}' | '\u{e000}'..='\u{f8ff}')
 }

@@ -1,7 +1,9 @@
 //! The portal: its own record, its areas, its pages, and where its villages are. No village is read here.
 //!
-//! 1. Walk the folder and sort what is in it. 2. Read `portal.yaml`: everything else is read by its languages and its
-//! currency. 3. Read the areas and hang them and the villages below one another. 4. Read the pages.
+//! 1. Walk the folder and sort what is in it.
+//! 2. Read `portal.yaml`: everything else is read by its languages and its currency.
+//! 3. Read the areas and hang them and the villages below one another.
+//! 4. Read the pages.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -161,7 +163,7 @@ fn nothing() -> Portal {
 /// The area of a folder. Where its record is no good, which was reported, its folder's name stands for it.
 fn as_area(folder: &str, said: Option<AreaRecord>) -> Area {
     let id = folder.rsplit('/').next().unwrap_or(folder);
-    let said = said.unwrap_or_else(|| AreaRecord { level: None, name: None, code: None });
+    let said = said.unwrap_or(AreaRecord { level: None, name: None, code: None });
     Area {
         path: folder.to_owned(),
         id: id.to_owned(),
@@ -226,8 +228,10 @@ pub(super) fn not_text(path: &str, why: NotText) -> Diagnostic {
             Diagnostic::of_file(&rules::TOO_LARGE, path, vec![("what", what.into()), ("help", rules::SPLIT.into())])
         }
         NotText::NotAFile => {
-            let what = Words { en: "not a file any more", zh: "已不是普通文件" };
-            Diagnostic::of_file(&rules::NOT_A_FILE, path, vec![("path", path.into()), ("what", what.into())])
+            let what = Words { en: "is not an ordinary file any more", zh: "已不是普通文件" };
+            let help = Words { en: "put a copy of the file here", zh: "请在这里放一份文件副本" };
+            let values = vec![("path", path.into()), ("what", what.into()), ("help", help.into())];
+            Diagnostic::of_file(&rules::NOT_A_FILE, path, values)
         }
         NotText::Binary(at) => encoding(
             Words { en: "it holds a NUL character", zh: "含有空字符（NUL）" },
@@ -249,6 +253,14 @@ pub(super) fn not_text(path: &str, why: NotText) -> Diagnostic {
                 en: "it looks like GBK, \"ANSI\" in Notepad", zh: "看起来是GBK编码（记事本里的“ANSI”）"
             },
             save,
+            at,
+        ),
+        NotText::Encoding { guess: Guess::Cut, at } => encoding(
+            Words { en: "it ends in the middle of a letter", zh: "文件末尾的文字不完整" },
+            Words {
+                en: "copy the file again, and look whether its end is there",
+                zh: "请重新复制该文件，并检查结尾是否完整",
+            },
             at,
         ),
         NotText::Encoding { guess: Guess::Unknown, at } => {

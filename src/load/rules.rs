@@ -60,9 +60,9 @@ rules! {
     }
     /// A symbolic link, or something that is no regular file.
     NOT_A_FILE = "REC-07" "not-a-regular-file" Error {
-        message: "`{path}` is {what}, records must be ordinary files and folders" / "`{path}` 是{what}，记录只能是普通文件和文件夹",
+        message: "`{path}` {what}" / "`{path}` {what}",
         label: "" / "",
-        help: "put a copy of the file here instead" / "请改为放一份文件副本"
+        help: "{help}" / "{help}"
     }
     /// Beyond a limit.
     TOO_LARGE = "REC-08" "too-large" Error {
@@ -72,7 +72,7 @@ rules! {
     }
     /// A file where none belongs.
     UNKNOWN_FILE = "REC-09" "file-out-of-place" Error {
-        message: "`{path}` is not a record that belongs here" / "`{path}` 不是应放在这里的记录",
+        message: "`{path}` does not belong here" / "`{path}` 不应放在这里",
         label: "" / "",
         help: "{help}" / "{help}"
     }
@@ -84,7 +84,7 @@ rules! {
     }
     /// Text that must not reach a page or a table.
     BAD_TEXT = "REC-11" "unsafe-text" Error {
-        message: "the text holds {what}" / "文字中含有{what}",
+        message: "the text {what}" / "文字{what}",
         label: "" / "",
         help: "{help}" / "{help}"
     }
@@ -114,9 +114,9 @@ rules! {
     }
     /// A record whose file name and content disagree.
     FILE_NAME = "REC-16" "file-name-differs" Error {
-        message: "the file is called `{file}`, its content says `{expected}`" / "文件名为 `{file}`，内容却是 `{expected}`",
+        message: "the file is called `{file}`, by its content it would be `{expected}`" / "文件名为 `{file}`，按内容应为 `{expected}`",
         label: "" / "",
-        help: "rename the file to `{expected}`, or correct the year or the entity" / "请将文件改名为 `{expected}`，或改正年份、主体"
+        help: "rename the file to `{expected}`, or correct what stands here" / "请将文件改名为 `{expected}`，或改正此处"
     }
     /// A record that is not there.
     NO_RECORD = "REC-17" "missing-record" Error {
@@ -166,6 +166,18 @@ rules! {
         label: "" / "",
         help: "{help}" / "{help}"
     }
+    /// A file that holds nothing yet.
+    EMPTY_RECORD = "REC-25" "empty-record" Error {
+        message: "the {what} holds nothing" / "{what}是空的",
+        label: "" / "",
+        help: "write its fields, or delete the file until there is something to write" / "请填写各字段，或在有内容之前先删去该文件"
+    }
+    /// Lines and sections in one budget.
+    LINES_AND_SECTIONS = "REC-26" "lines-and-sections" Error {
+        message: "a budget has `lines` or `sections`, not both" / "预算只能写 `lines` 或 `sections`，不能两者都写",
+        label: "the second of them" / "另一处",
+        help: "keep `lines`; `sections` are for a village that can give totals only" / "请保留 `lines`；只有无法提供明细的村才写 `sections`"
+    }
     /// A private person's name in a debt.
     NAMED_CREDITOR = "PRI-13" "named-private-creditor" Error {
         message: "a private creditor stands here by name" / "此处出现了自然人债权人的姓名",
@@ -186,15 +198,17 @@ rules! {
     }
     /// A field or word that is not known, most often misspelt.
     UNKNOWN_FIELD = "INT-14" "unknown-field" Error {
-        message: "{what} `{name}` is not known here" / "这里没有{what} `{name}`",
+        message: "{what} `{name}` is not known here" / "无法识别{what} `{name}`",
         label: "{nearest}" / "{nearest}",
         help: "{help}" / "{help}"
     }
 }
 
 /// What an unsafe character is called.
-pub const INVISIBLE: Words =
-    Words { en: "an invisible or control character ({code})", zh: "不可见字符或控制字符（{code}）" };
+pub const INVISIBLE: Words = Words {
+    en: "holds an invisible or control character ({code})",
+    zh: "含有不可见字符或控制字符（{code}）",
+};
 /// What to do about it.
 pub const INVISIBLE_HELP: Words = Words {
     en: "delete it; it often comes along when text is copied from another program",

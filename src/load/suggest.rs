@@ -1,11 +1,20 @@
 //! What a date, a year or a period was probably meant to be, in the form records use.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::measure::period;
 
-/// `2024/3/5`, `2024年3月5日`, `20240305` and `民国113年3月5日` give `2024-03-05`.
+/// `2024/3/5`, `2024年3月5日`, `20240305`, `民国113年3月5日`, `2024-03-05T00:00:00Z` and the day number 45356 of a
+/// spreadsheet give `2024-03-05`.
 pub fn date(text: &str) -> Option<String> {
+    if let Some((day, _)) = text.split_once(['T', ' ']).filter(|(day, _)| period::parse_date(day).is_some()) {
+        return Some(day.to_owned());
+    }
+    if text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let first = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+        let date = first.checked_add_days(chrono::Days::new(text.parse().ok()?))?;
+        return (1950..2100).contains(&date.year()).then(|| date.to_string());
+    }
     let (parts, era) = numbers(text)?;
     let (year, month, day) = match parts.as_slice() {
         [whole] if whole.len() == 8 => (&whole[..4], &whole[4..6], &whole[6..]),
@@ -51,6 +60,11 @@ pub fn days_of_month(text: &str) -> Option<(String, u32)> {
     let days = first.checked_add_months(chrono::Months::new(1))?.signed_duration_since(first).num_days();
     let shaped = day.len() == 2 && day.bytes().all(|byte| byte.is_ascii_digit());
     shaped.then(|| (month.to_owned(), days as u32))
+}
+
+/// Whether a date is written well and lies in no year of ours.
+pub fn is_far_date(text: &str) -> bool {
+    text.len() == 10 && period::parse_date(text).is_none() && text.parse::<NaiveDate>().is_ok()
 }
 
 fn usable(written: String, text: &str) -> Option<String> {
@@ -99,7 +113,9 @@ mod tests {
             ("２０２４-03-05", Some("2024-03-05")),
             ("民国113年3月5日", Some("2024-03-05")),
             ("2024-02-30", None),
-            ("45292", None),
+            ("45356", Some("2024-03-05")),
+            ("2024-03-05T00:00:00Z", Some("2024-03-05")),
+            ("12", None),
             ("5 March 2024", None),
         ];
         for (text, expected) in cases {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::fields::Reader;
 use super::node::{Data, Key, Node};
 use super::{as_id, is_id, rules, suggest};
-use crate::diag::{Value, Words};
+use crate::diag::Words;
 use crate::measure::{Money, Period, Reported, Year, money::NotMoney, period};
 use crate::model::{Choice, Figure, Text};
 use crate::source::{Span, Spanned};
@@ -49,7 +49,10 @@ impl Reader<'_> {
         let mut out = Text::empty(node.span);
         let mut faulty = false;
         for (key, value) in entries {
-            let Some(language) = self.languages.iter().position(|known| *known == key.text) else {
+            // Where the portal's own languages are at fault, which was reported, no tag can be judged.
+            let known =
+                if self.languages.is_empty() { Some(0) } else { self.languages.iter().position(|it| *it == key.text) };
+            let Some(language) = known else {
                 let known = self.languages.join(", ");
                 let finding = self.found.report(&rules::UNKNOWN_LANGUAGE, key.span);
                 finding.with("language", key.text.as_ref()).with("known", known);
@@ -79,6 +82,11 @@ impl Reader<'_> {
             return missing;
         };
         let value = match text {
+            "" => {
+                let en = "write it, or `not_reported`, or leave the field out";
+                self.wrong(node, AMOUNT, en, "请填写，或写 `not_reported`，或删去该字段");
+                Reported::NotReported
+            }
             "not_reported" => Reported::NotReported,
             "not_applicable" => Reported::NotApplicable,
             _ => match Money::parse(text, self.currency.decimals, self.shift) {
@@ -116,6 +124,11 @@ impl Reader<'_> {
         let example = Money(18_600_000).plain(self.currency.decimals.min(2));
         let label = match &why {
             NotMoney::Grammar(Some(_)) => Words { en: "write `{instead}`", zh: "请写 `{instead}`" },
+            NotMoney::Grammar(None)
+                if text.contains(',') && text.bytes().all(|it| it.is_ascii_digit() || b",.-".contains(&it)) =>
+            {
+                Words { en: "a comma stands before three digits only", zh: "逗号只能用在三位一组之前" }
+            }
             NotMoney::Grammar(None) => Words { en: "not written as amounts are", zh: "不符合金额的写法" },
             NotMoney::Decimals(_) => {
                 Words { en: "more than {decimals} digits after the point", zh: "小数超过{decimals}位" }
@@ -224,6 +237,10 @@ impl Reader<'_> {
                 let label = Words { en: "{month} has {days} days", zh: "{month} 只有{days}天" };
                 self.bad_date(text, node.span, DATE, label, help).with("month", month).with("days", days.to_string());
             }
+            None if suggest::is_far_date(text) => {
+                let label = Words { en: "years go from 1900 to 2199", zh: "年份应在1900至2199之间" };
+                self.bad_date(text, node.span, DATE, label, help);
+            }
             None => self.bad_date_instead(text, node.span, DATE, suggest::date(text), help),
         }
         None
@@ -321,11 +338,11 @@ impl Reader<'_> {
         let text = self.scalar(node, ID)?;
         let parts = text.split('/').count();
         if parts > most || !text.split('/').all(is_id) {
-            let instead: Value = if most == 1 || parts > most {
-                as_id(text).into()
-            } else {
-                text.split('/').map(as_id).collect::<Vec<_>>().join("/").into()
-            };
+            let bare = text.strip_suffix(".md").or_else(|| text.strip_suffix(".yaml")).unwrap_or(text);
+            let well = most > 1
+                && parts <= most
+                && bare.split('/').all(|part| part.bytes().any(|it| it.is_ascii_alphanumeric()));
+            let instead = if well { bare.split('/').map(as_id).collect::<Vec<_>>().join("/") } else { as_id(bare) };
             self.found.report(&rules::BAD_ID, node.span).with("id", text).with("instead", instead);
             return None;
         }

@@ -4,6 +4,11 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
+use super::rules;
+use super::yaml_place::{
+    end_of_line, end_of_word, is_first_colon, last_quote, line_range, next, settle, tab_near, unmatched,
+    word_before_colon,
+};
 use crate::diag::Words;
 
 /// One fault of the text.
@@ -91,18 +96,20 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
             // Where the line ends and the next begins another field, the bracket was forgotten.
             None => match bracket.filter(|open| text[*open..at].contains('\n')) {
                 Some(open) => not_closed(text, open),
-                None => fault(
-                    Words { en: "a comma is missing before this", zh: "这里前面少了逗号" },
-                    BRACKET,
-                    at..end_of_word(text, at),
-                ),
+                None => {
+                    let word = word_before_colon(text, at);
+                    let what = Words { en: "a comma is missing before this", zh: "这里前面少了逗号" };
+                    fault(what, BRACKET, word..end_of_word(text, word))
+                }
             },
         },
         E::MisplacedFlowCollectionEnd | E::MismatchedFlowCollectionEnd { .. } => {
             let what =
                 Words { en: "this bracket closes nothing that is open", zh: "这个括号没有对应的开头" };
+            let at = unmatched(text, at);
             fault(what, BRACKET, at..next(text, at))
         }
+        E::MappingValueNotAllowed if is_first_colon(text, at) => indentation(text, at),
         E::MappingValueNotAllowed
         | E::InvalidColonPlacement
         | E::InvalidMappingValueWhitespace
@@ -140,12 +147,13 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
         | E::UnexpectedEofBlockMapping
         | E::UnexpectedEofBlockSequence
         | E::InvalidFlowScalarIndent
-        | E::InvalidBlockScalarIndent => {
+        | E::InvalidBlockScalarIndent => indentation(text, at),
+        E::BomInsideDocument => {
             let what = Words {
-                en: "this line is not indented like those it belongs to",
-                zh: "这一行的缩进与同组各行不一致",
+                en: "an invisible character (a byte order mark) stands here",
+                zh: "这里有一个不可见字符（BOM）",
             };
-            fault(what, ALIGN, line_range(text, at))
+            fault(what, rules::INVISIBLE_HELP, at..next(text, at))
         }
         E::UnexpectedCharacter { character } => Fault {
             what: Words { en: "a value cannot begin with `{found}`", zh: "值不能以 `{found}` 开头" },
@@ -165,6 +173,7 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
         | E::InvalidLowSurrogateHexEscape
         | E::MissingLowSurrogate
         | E::UnpairedLowSurrogate => {
+            let at = text[at..end_of_line(text, at)].find('\\').map_or(at, |length| at + length);
             let what = Words {
                 en: "the backslash `\\` has a meaning of its own inside \"…\"",
                 zh: "双引号中的反斜杠 `\\` 有特殊含义",
@@ -191,6 +200,17 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
             found: kind.to_string().lines().next().unwrap_or("").to_owned(),
             at: at..end_of_line(text, at),
         },
+    }
+}
+
+fn indentation(text: &str, at: usize) -> Fault {
+    Fault {
+        what: Words {
+            en: "this line is not indented like those it belongs to", zh: "这一行的缩进与同组各行不一致"
+        },
+        help: ALIGN,
+        found: String::new(),
+        at: line_range(text, at),
     }
 }
 
@@ -253,48 +273,4 @@ fn comma_near(text: &str, at: usize) -> Option<Fault> {
         found: text[comma..next(text, comma)].to_owned(),
         at: comma..next(text, comma),
     })
-}
-
-/// The place itself, or the last letter before it where the text ends or a blank line stands.
-fn settle(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    if text[at..].trim_start().is_empty() {
-        let end = text.trim_end().len();
-        at = at.min(text[..end].char_indices().next_back().map_or(0, |(at, _)| at));
-    }
-    at
-}
-
-fn next(text: &str, at: usize) -> usize {
-    text[at..].chars().next().map_or(at, |ch| at + ch.len_utf8())
-}
-
-fn end_of_line(text: &str, at: usize) -> usize {
-    text[at..].find(['\n', '\r']).map_or(text.len(), |length| at + length)
-}
-
-fn end_of_word(text: &str, at: usize) -> usize {
-    let end = end_of_line(text, at);
-    text[at..end].find([' ', ':', ',', '}', ']']).map_or(end, |length| at + length).max(next(text, at))
-}
-
-/// The line the place stands in, without its indentation.
-fn line_range(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let end = end_of_line(text, at).max(start);
-    let indent = text[start..end].len() - text[start..end].trim_start().len();
-    start + indent..end
-}
-
-fn tab_near(text: &str, at: usize) -> usize {
-    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let end = end_of_line(text, at);
-    text[start..end].find('\t').map_or(at, |length| start + length)
-}
-
-fn last_quote(text: &str, at: usize) -> usize {
-    text[..at].rfind(['"', '\'']).unwrap_or(at)
 }

@@ -35,7 +35,7 @@ impl Money {
     /// underscores, a comma as decimal mark and units inside the value are refused, with the form to write.
     pub fn parse(text: &str, decimals: u32, shift: u32) -> Result<Money, NotMoney> {
         Money::read(text, decimals, shift).map_err(|why| match why {
-            NotMoney::Grammar(_) => NotMoney::Grammar(suggestion(text)),
+            NotMoney::Grammar(_) => NotMoney::Grammar(suggestion(text, shift)),
             other => other,
         })
     }
@@ -158,8 +158,9 @@ fn plain_whole(text: &str) -> Option<String> {
     Some(text.replace(',', ""))
 }
 
-/// What the writer probably meant, in our grammar: `１２，０００` gives `12,000`, `12万` gives `120000`.
-fn suggestion(text: &str) -> Option<String> {
+/// What the writer probably meant, in our grammar: `１２，０００` gives `12,000`, `12万` gives `120000`, or `12` in a file
+/// that counts in 万元 anyway.
+fn suggestion(text: &str, shift: u32) -> Option<String> {
     let mut out = String::new();
     for ch in text.trim().chars() {
         match ch {
@@ -173,6 +174,9 @@ fn suggestion(text: &str) -> Option<String> {
     }
     if let Some(number) = out.strip_suffix('万') {
         let value = Money::read(number, 4, 0).ok()?;
+        if shift == 4 {
+            return Some(number.to_owned());
+        }
         return (value.0 >= 0).then(|| value.0.to_string());
     }
     if out.is_empty() {
@@ -266,6 +270,7 @@ mod tests {
     #[test]
     fn wan_shifts_by_four() {
         assert_eq!(Money::parse("12.3456", 2, 4), Ok(Money(12_345_600)));
+        assert_eq!(Money::parse("12万元", 2, 4), Err(NotMoney::Grammar(Some("12".to_owned()))));
     }
 
     #[test]

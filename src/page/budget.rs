@@ -877,7 +877,12 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
         other => figure(cx, other).classed(class),
     };
     let whole = notes.budget.is_whole_year();
-    let mut cells = vec![linked(plan, ""), linked(actual, "now")];
+    // One link a row: that the plan and the actual lead to the same line needs no saying twice.
+    let mut cells = if actual.known().is_some() {
+        vec![figure(cx, plan), linked(actual, "now")]
+    } else {
+        vec![linked(plan, ""), figure(cx, actual).classed("none")]
+    };
     let mut note = None;
     match (plan.known(), actual.known()) {
         (Some(plan), Some(actual)) if whole => {
@@ -978,7 +983,7 @@ fn adjustments(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> Option
                 None => Cell::none(cx.say("no-decision-on-record")),
             };
             let cells = vec![
-                Cell::plain(cx.locale.date(it.date.value)),
+                Cell::words(cx.locale.date(it.date.value)),
                 Cell::plain(cx.locale.signed_money(it.amount.value, cx.precision())),
                 decision,
             ];

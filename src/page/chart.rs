@@ -48,7 +48,8 @@ pub const PALE: Look = Look { class: "bg", fill: "" };
 pub const OVER: Look = Look { class: "nw", fill: "" };
 
 fn percent(value: f64) -> String {
-    format!("{value:.1}%")
+    let text = format!("{value:.1}");
+    format!("{}%", text.strip_suffix(".0").unwrap_or(&text))
 }
 
 fn em(value: f64) -> String {

@@ -6,7 +6,6 @@ use super::Arg;
 use super::table::{LinkView, escape};
 use super::{Cx, VillageCx};
 use crate::model::{Area, Text};
-use crate::site::relative;
 
 /// The parts of a page that do not depend on its kind.
 #[derive(Debug, Default, Serialize)]
@@ -53,6 +52,8 @@ pub struct Chrome {
     pub provenance: String,
     /// Links of the foot.
     pub foot: Vec<LinkView>,
+    /// Whether the page stands alone, without links, style or script: it does not know where the site is.
+    pub bare: bool,
 }
 
 /// A page in one of the site's languages.
@@ -91,7 +92,7 @@ impl Chrome {
             .iter()
             .map(|locale| {
                 let to = site.layout.page(locale.number(), &cx.path);
-                let href = relative(&cx.from, &to);
+                let href = cx.file(&to);
                 let absolute = if base.is_empty() { href.clone() } else { format!("{base}{to}") };
                 let label = locale.say("language-name").into_owned();
                 LanguageLink {
@@ -109,7 +110,7 @@ impl Chrome {
             dir: cx.locale.direction(),
             description: title.clone(),
             title,
-            root: "../".repeat(cx.from.matches('/').count()),
+            root: cx.rooted.clone().unwrap_or_else(|| "../".repeat(cx.from.matches('/').count())),
             home: cx.link("index.html"),
             site: cx.name(&site.portal.title),
             banner: site.portal.banner.as_ref().map_or_else(String::new, |text| cx.name(text)),
@@ -219,6 +220,7 @@ pub fn village_name(cx: &Cx, name: &Text) -> String {
 /// Where a page's figures come from: who published them, when, and the record with its commit.
 pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
     let publisher = of.village.entities.first().map_or_else(String::new, |entity| cx.name(&entity.name));
+    let gap = cx.sentence_gap();
     let mut out = cx.rich("prov-published-by", &[("who", Arg::Text(publisher.into()))]);
     let newest = records
         .iter()
@@ -230,11 +232,11 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
             Some(href) => format!("<a href=\"{}\"><code>{}</code></a>", escape(&href), escape(&commit.short)),
             None => format!("<code>{}</code>", escape(&commit.short)),
         };
-        out.push(' ');
+        out.push_str(&gap);
         out.push_str(&cx.rich("prov-changed", &[("date", Arg::Text(date.into()))]));
-        out.push(' ');
+        out.push_str(&gap);
         out.push_str(&cx.say("prov-record"));
-        out.push(' ');
+        out.push_str(&gap);
         out.push_str(&record);
         out.push_str(&cx.say("full-stop"));
     }
@@ -244,13 +246,13 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
         many => cx.tell("prov-records-count", &[("count", Arg::Count(many.len() as u64))]),
     };
     if !named.is_empty() {
-        out.push(' ');
+        out.push_str(&gap);
         out.push_str(&cx.say("prov-from"));
-        out.push(' ');
+        out.push_str(&gap);
         out.push_str(&named);
         out.push_str(&cx.say("full-stop"));
     }
-    out.push(' ');
+    out.push_str(&gap);
     out.push_str(&escape(&cx.say("prov-checked")));
     out
 }

@@ -109,7 +109,7 @@ pub fn register(cx: &Cx, of: &VillageCx, year: Year, wide: bool) -> TableView {
                     None => Cell::none(cx.say("no-interest")),
                 });
                 cells.push(match &debt.due_on {
-                    Some(due) => Cell::plain(cx.locale.date(due.value)),
+                    Some(due) => Cell::words(cx.locale.date(due.value)),
                     None => Cell::of(cx.say("no-due-date"), "up"),
                 });
             }
@@ -657,19 +657,22 @@ fn movements(cx: &Cx, of: &VillageCx, debt: &Debt) -> TableView {
             cx.locale.date(debt.incurred_on.value),
             vec![
                 Cell::plain(cx.locale.signed_money(owed, cx.precision())),
-                Cell::plain(""),
+                super::figure(cx, Reported::NotApplicable),
                 Cell::of(cx.money(owed), "now"),
             ],
         )
         .under(&cx.say("movement-incurred")),
     ];
+    let free = debt.rate.as_ref().is_some_and(|rate| rate.value == 0);
     for it in &debt.movements {
         owed = Money(owed.0 + it.effect());
         let moved = Money(it.effect());
+        // Nobody need write that a debt without interest bore none.
         let interest = match it.interest.value {
-            Reported::Known(money) => Cell::plain(cx.money(money)),
-            _ => Cell::plain(""),
+            Reported::NotReported if free => Reported::NotApplicable,
+            value => value,
         };
+        let interest = super::figure(cx, interest);
         let mut row = Row::new(
             cx.locale.date(it.date.value),
             vec![Cell::plain(cx.locale.signed_money(moved, cx.precision())), interest, Cell::of(cx.money(owed), "now")],

@@ -475,7 +475,7 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
         Funding::NotNeeded => Cell::none(cx.say("funding-not-needed")),
         Funding::Unknown => Cell::none(cx.say("not-reported")),
         Funding::Unfunded => Cell::of(cx.say("funding-unfunded"), "up"),
-        Funding::Funded => Cell::plain(cx.say("funding-funded")),
+        Funding::Funded => Cell::words(cx.say("funding-funded")),
         Funding::Partly => {
             let (required, received) =
                 (duty.money_required.known().unwrap_or_default(), duty.money_received.known().unwrap_or_default());
@@ -494,7 +494,7 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
     let until = duty
         .until
         .as_ref()
-        .map_or_else(|| Cell::none(cx.say("until-open")), |date| Cell::plain(cx.locale.date_short(date.value)));
+        .map_or_else(|| Cell::none(cx.say("until-open")), |date| Cell::words(cx.locale.date_short(date.value)));
     let mut under: Vec<String> = Vec::new();
     if let Some(by) = &duty.assigned_by {
         let level = cx.locale.choice(by.level.value);
@@ -521,7 +521,7 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
         under.push(cx.locale.join(&posts));
     }
     let cells = vec![
-        Cell::plain(cx.locale.choice(duty.nature.value)),
+        Cell::words(cx.locale.choice(duty.nature.value)),
         until,
         count(duty.hours()),
         count(duty.forms),

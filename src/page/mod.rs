@@ -94,6 +94,8 @@ pub struct Cx<'a> {
     pub path: String,
     /// The page's place in the site, its language included.
     pub from: String,
+    /// Where the site's root stands on its server, for a page that is shown at any address; else links are relative.
+    pub rooted: Option<String>,
     /// How exactly the page's tables give their amounts: one precision for all of them.
     pub precision: Precision,
 }
@@ -112,7 +114,7 @@ impl<'a> Cx<'a> {
     pub fn new(site: &'a Site<'a>, language: usize, path: impl Into<String>) -> Cx<'a> {
         let path = path.into();
         let from = site.layout.page(language, &path);
-        Cx { site, locale: &site.locales[language], path, from, precision: Precision::Whole }
+        Cx { site, locale: &site.locales[language], path, from, rooted: None, precision: Precision::Whole }
     }
 
     /// The number of the page's language.
@@ -122,12 +124,15 @@ impl<'a> Cx<'a> {
 
     /// A relative link to another page in the same language.
     pub fn link(&self, page: &str) -> String {
-        relative(&self.from, &self.site.layout.page(self.language(), page))
+        self.file(&self.site.layout.page(self.language(), page))
     }
 
     /// A relative link to a file that is the same in every language.
     pub fn file(&self, path: &str) -> String {
-        relative(&self.from, path)
+        match &self.rooted {
+            Some(root) => format!("{root}{path}"),
+            None => relative(&self.from, path),
+        }
     }
 
     /// A plain message.

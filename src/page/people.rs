@@ -125,14 +125,14 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[&Post]) -> TableView
             let until = post
                 .until
                 .as_ref()
-                .map_or_else(|| Cell::none(cx.say("in-office")), |date| Cell::plain(cx.locale.date(date.value)));
+                .map_or_else(|| Cell::none(cx.say("in-office")), |date| Cell::words(cx.locale.date(date.value)));
             let elected = match &post.elected {
                 Some(election) => match (election.votes, election.voted) {
-                    (Some(votes), Some(voted)) => Cell::plain(cx.tell(
+                    (Some(votes), Some(voted)) => Cell::words(cx.tell(
                         "elected-by",
                         &[("votes", Arg::Count(votes.into())), ("voted", Arg::Count(voted.into()))],
                     )),
-                    _ => Cell::plain(cx.locale.date(election.date.value)),
+                    _ => Cell::words(cx.locale.date(election.date.value)),
                 },
                 None => Cell::none(cx.say("not-elected")),
             };
@@ -142,7 +142,7 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[&Post]) -> TableView
             };
             Row::new(
                 post_name(cx, post),
-                vec![Cell::plain(holder), Cell::plain(cx.locale.date(post.from.value)), until, elected, pay],
+                vec![Cell::words(holder), Cell::words(cx.locale.date(post.from.value)), until, elected, pay],
             )
         })
         .collect();
@@ -179,7 +179,7 @@ fn interests(cx: &Cx, of: &VillageCx) -> Option<TableView> {
             let declared = interest
                 .declared_on
                 .as_ref()
-                .map_or_else(|| Cell::none(cx.say("not-reported")), |date| Cell::plain(cx.locale.date(date.value)));
+                .map_or_else(|| Cell::none(cx.say("not-reported")), |date| Cell::words(cx.locale.date(date.value)));
             Row::new(post, vec![Cell::of(cx.locale.choice(interest.kind.value), "words"), target, declared])
         })
         .collect();

@@ -17,6 +17,8 @@ pub struct TableView {
     pub hint: String,
     /// How it scrolls: `cols newest`, `cols land` or nothing.
     pub class: &'static str,
+    /// How wide its columns are where it scrolls, in quarters of the root's letter size: no figure is cut.
+    pub width: u32,
     /// `sort` where its columns can be sorted.
     pub kind: &'static str,
     /// Column heads, the first for the row heads.
@@ -106,24 +108,30 @@ pub struct Rich {
 impl TableView {
     /// An empty table with its heads.
     pub fn new(id: &str, caption: impl Into<String>, unit: impl Into<String>, heads: Vec<Head>) -> TableView {
-        TableView { id: id.to_owned(), caption: caption.into(), unit: unit.into(), heads, ..TableView::default() }
+        let width = heads.iter().skip(1).map(|head| column(longest_word(&head.text), true)).max().unwrap_or(0);
+        let (id, caption, unit) = (id.to_owned(), caption.into(), unit.into());
+        TableView { id, caption, unit, heads, width: width.max(NARROWEST), ..TableView::default() }
     }
 
     /// Adds rows without a heading.
     pub fn rows(mut self, rows: Vec<Row>) -> TableView {
+        self.widen(&rows);
         self.groups.push(Group { title: String::new(), span: 0, rows });
         self
     }
 
     /// Adds rows under a heading.
     pub fn group(&mut self, title: impl Into<String>, rows: Vec<Row>) {
+        self.widen(&rows);
         let span = self.heads.len();
         self.groups.push(Group { title: title.into(), span, rows });
     }
 
     /// Sets the total.
     pub fn total(mut self, row: Row) -> TableView {
-        self.total.push(Row { class: "sum", ..row });
+        let row = Row { class: "sum", ..row };
+        self.widen(std::slice::from_ref(&row));
+        self.total.push(row);
         self
     }
 
@@ -132,6 +140,20 @@ impl TableView {
         self.class = class;
         self.hint = hint.into();
         self
+    }
+
+    fn widen(&mut self, rows: &[Row]) {
+        for row in rows {
+            let stressed = matches!(row.class, "em" | "sum");
+            let widest = row.cells.iter().map(|cell| cell.width(stressed)).max();
+            self.width = self.width.max(widest.unwrap_or(0)).min(WIDEST);
+            // A column of words stands left, and so does its head.
+            for (head, cell) in self.heads.iter_mut().skip(1).zip(&row.cells) {
+                if head.class.is_empty() && matches!(cell, Cell::Rich(rich) if rich.class == "words") {
+                    head.class = "words";
+                }
+            }
+        }
     }
 
     /// Whether it has any row.
@@ -219,6 +241,20 @@ impl Cell {
         Cell::Rich(Box::new(Rich { text: text.into(), sort: sort.to_string(), ..Rich::default() }))
     }
 
+    /// Words rather than a figure: they wrap.
+    pub fn words(text: impl Into<String>) -> Cell {
+        Cell::of(text, "words")
+    }
+
+    /// The width its column needs.
+    fn width(&self, stressed: bool) -> u32 {
+        match self {
+            Cell::Plain(text) => column(em(text), stressed),
+            Cell::Rich(rich) if matches!(rich.class, "words" | "none") => column(longest_word(&rich.text), stressed),
+            Cell::Rich(rich) => column(em(&rich.text), stressed || matches!(rich.class, "now" | "up" | "down")),
+        }
+    }
+
     /// The same cell in another class.
     pub fn classed(self, class: &'static str) -> Cell {
         match self {
@@ -294,6 +330,39 @@ pub struct LinkView {
     pub label: String,
     /// What it is, in soft ink.
     pub note: String,
+}
+
+/// The narrowest and the widest column of a table that scrolls; the style sheet has a class for each step between.
+const NARROWEST: u32 = 16;
+const WIDEST: u32 = 36;
+
+/// The width a column needs for a text that does not wrap, its gap included, in quarters of the root's letter size.
+fn column(em: f64, bold: bool) -> u32 {
+    const TABLE_TEXT: f64 = 0.8889;
+    const GAP: f64 = 0.55;
+    let stress = if bold { 1.1 } else { 1.0 };
+    ((em * stress * TABLE_TEXT + GAP) * 4.0).ceil() as u32
+}
+
+/// The width of a text in its own letter size, as the widest of the usual system fonts sets it.
+fn em(text: &str) -> f64 {
+    let wide = |ch: char| match ch {
+        ',' | '.' | ' ' | '\'' | 'i' | 'j' | 'l' => 0.32,
+        '0'..='9' | 'a'..='h' | 'k' | 'n'..='v' | 'x'..='z' => 0.64,
+        'm' | 'w' | 'M' | 'W' | '%' => 0.96,
+        'A'..='Z' => 0.72,
+        '\u{2212}' | '+' => 0.84,
+        '\u{2013}' | '-' | '(' | ')' | '/' => 0.5,
+        _ => 1.0,
+    };
+    text.chars().map(wide).sum()
+}
+
+/// The width of the longest piece of a text that wraps: a word, or four Han letters.
+fn longest_word(text: &str) -> f64 {
+    let han = |ch: char| ch >= '\u{2e80}';
+    let pieces = text.split(|ch: char| ch == ' ' || han(ch));
+    pieces.map(em).fold(if text.contains(han) { 4.0 } else { 0.0 }, f64::max)
 }
 
 /// Text made safe to stand in HTML.

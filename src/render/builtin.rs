@@ -27,6 +27,9 @@ pub static FILES: &[(&str, &str)] = &[
     ("theme.yaml", include_str!("../../themes/default/theme.yaml")),
 ];
 
+/// The template of the parts that pages share.
+pub static COMPONENTS: &str = "components.html";
+
 /// Templates every theme must have.
 pub static PAGES: &[&str] = &[
     "404.html",

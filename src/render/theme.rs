@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -37,6 +38,11 @@ impl fmt::Display for ThemeTrouble {
 
 impl std::error::Error for ThemeTrouble {}
 
+/// Whether a `theme.yaml` has this line.
+fn says(manifest: &str, setting: &str) -> bool {
+    manifest.lines().any(|line| line.split('#').next().unwrap_or("").trim() == setting)
+}
+
 /// The files of a theme before they are parsed: its own over those of the built-in one.
 #[derive(Debug, Clone, Default)]
 pub struct ThemeFiles {
@@ -56,12 +62,23 @@ impl ThemeFiles {
     pub fn read(folder: &Path) -> Result<ThemeFiles, ThemeTrouble> {
         let trouble = |file: &Path, what: String| ThemeTrouble { file: file.display().to_string(), line: None, what };
         let manifest = folder.join("theme.yaml");
-        let text = std::fs::read_to_string(&manifest)
-            .map_err(|error| trouble(&manifest, format!("cannot be read: {error}")))?;
+        let text = std::fs::read_to_string(&manifest).map_err(|error| {
+            trouble(
+                &manifest,
+                match error.kind() {
+                    ErrorKind::NotFound => {
+                        "is missing: write it; `extends: default` in it builds on the theme built in".to_owned()
+                    }
+                    _ => format!("cannot be read: {error}"),
+                },
+            )
+        })?;
         let mut theme = ThemeFiles::default();
-        if text.lines().any(|line| line.split('#').next().unwrap_or("").trim() == "extends: default") {
+        if says(&text, "extends: default") {
             for (path, bytes) in ThemeFiles::builtin().files {
-                if let Some(name) = path.strip_prefix("templates/") {
+                // Components are known by their own name everywhere: a second copy of their file would clash.
+                let page = path.strip_prefix("templates/").filter(|name| *name != builtin::COMPONENTS);
+                if let Some(name) = page {
                     theme.files.insert(format!("templates/default/{name}"), bytes.clone());
                 }
                 theme.files.insert(path, bytes);
@@ -138,7 +155,9 @@ impl Theme {
             templates.push((path["templates/".len()..].to_owned(), text));
         }
         written.add_raw_templates(templates.clone()).map_err(|error| trouble_of(&error))?;
-        let small = templates.into_iter().map(|(name, text)| (name, minify::template(&text)));
+        let as_written = files.text("theme.yaml")?.is_some_and(|text| says(&text, "minify: false"));
+        let small = |text: String| if as_written { text } else { minify::template(&text) };
+        let small = templates.into_iter().map(|(name, text)| (name, small(text)));
         engine.add_raw_templates(small).map_err(|error| trouble_of(&error))?;
         for page in super::builtin::PAGES {
             if !engine.contains_template(page) {
@@ -238,5 +257,6 @@ fn trouble_of(error: &tera::Error) -> ThemeTrouble {
             break;
         }
     }
-    ThemeTrouble { file, line, what: report }
+    let what = report.strip_prefix("error: ").unwrap_or(&report).to_owned();
+    ThemeTrouble { file, line, what }
 }

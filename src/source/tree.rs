@@ -125,6 +125,8 @@ pub enum Guess {
     Utf16,
     /// GBK or GB 18030, as old Chinese editors save.
     Gbk,
+    /// UTF-8 that ends in the middle of a letter.
+    Cut,
     /// Something else.
     Unknown,
 }
@@ -152,7 +154,11 @@ pub fn text(bytes: Vec<u8>) -> Result<String, NotText> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let bad = bad_byte(error.as_bytes(), at);
-        let guess = if looks_like_gbk(line_of(error.as_bytes(), at).0) { Guess::Gbk } else { Guess::Unknown };
+        let guess = match error.utf8_error().error_len() {
+            None => Guess::Cut,
+            Some(_) if looks_like_gbk(line_of(error.as_bytes(), at).0) => Guess::Gbk,
+            Some(_) => Guess::Unknown,
+        };
         NotText::Encoding { guess, at: Some(bad) }
     })?;
     if let Some(at) = text.find('\0') {
@@ -179,7 +185,14 @@ fn bad_byte(bytes: &[u8], at: usize) -> BadByte {
     let at = (at - from).min(whole.len());
     // A window of a long line; its ends may cut a letter, which then shows as a mark.
     let before = String::from_utf8_lossy(&whole[at.saturating_sub(WINDOW)..at]).into_owned();
-    let after = String::from_utf8_lossy(&whole[at..(at + WINDOW).min(whole.len())]).replace('\0', "\u{2400}");
+    let after: String = whole[at..(at + WINDOW).min(whole.len())]
+        .iter()
+        .map(|byte| match byte {
+            0 => '\u{2400}',
+            0x80.. => '\u{fffd}',
+            byte => char::from(*byte),
+        })
+        .collect();
     BadByte { line, offset: before.len(), text: before + &after }
 }
 

@@ -30,16 +30,11 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     let (lines_node, sections_node) = (fields.opt("lines"), fields.opt("sections"));
     let sections_only = lines_node.is_none() && sections_node.is_some();
     let lines = match (lines_node, sections_node) {
-        (Some(_), Some(_)) => {
-            let span = fields.key_span("sections").unwrap_or(fields.span);
-            reader
-                .found
-                .report(&rules::UNKNOWN_FIELD, span)
-                .with("what", Words { en: "beside `lines` the field", zh: "已有 `lines` 时，字段" })
-                .with("name", "sections")
-                .with("nearest", Words::NONE)
-                .with("help", Words { en: "give lines or sections, not both", zh: "只写 lines 或 sections 其中之一" });
-            Vec::new()
+        (Some(node), Some(second)) => {
+            let span = fields.key_span("sections").unwrap_or(second.span);
+            reader.found.report(&rules::LINES_AND_SECTIONS, span);
+            reader.list(Some(second), Words { en: "the sections", zh: "分类" }, section);
+            reader.list(Some(node), Words { en: "the lines", zh: "收支项目" }, line)
         }
         (Some(node), None) => reader.list(Some(node), Words { en: "the lines", zh: "收支项目" }, line),
         (None, Some(node)) => reader.list(Some(node), Words { en: "the sections", zh: "分类" }, section),
@@ -57,10 +52,10 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     fields.finish(reader);
     let (year, entity) = (year?, entity?);
     if id != format!("{}-{}", year.value, entity.value) {
+        let wrong = if id.split('-').next() == Some(year.value.to_string().as_str()) { entity.span } else { year.span };
         reader
             .found
-            .report(&rules::FILE_NAME, year.span)
-            .also(entity.span, Words { en: "the entity", zh: "核算主体" })
+            .report(&rules::FILE_NAME, wrong)
             .with("file", format!("{id}.yaml"))
             .with("expected", format!("{}-{}.yaml", year.value, entity.value));
     }
@@ -122,7 +117,7 @@ fn fund(reader: &mut Reader, node: &Node) -> Option<Fund> {
 }
 
 fn line(reader: &mut Reader, node: &Node) -> Option<Line> {
-    let mut fields = reader.fields(node, Words { en: "line", zh: "项目" })?;
+    let mut fields = reader.fields(node, Words { en: "budget line", zh: "收支项目" })?;
     let id = fields.need(reader, "id").and_then(|node| reader.id(node));
     let kind = fields.need(reader, "kind").and_then(|node| reader.choice(node));
     let account = fields.opt("account").and_then(|node| reader.line(node));
@@ -208,7 +203,7 @@ fn cofog(reader: &mut Reader, node: &Node) -> Option<Spanned<String>> {
     if !known {
         reader.wrong(
             node,
-            Words { en: "a COFOG division, \"01\" to \"10\"", zh: "政府职能分类（COFOG）\"01\"至\"10\"" },
+            Words { en: "a COFOG division, \"01\" to \"10\",", zh: "政府职能分类（COFOG）\"01\"至\"10\"" },
             "write two digits in quotes, such as `\"06\"`",
             "写两位数字并加引号，例如 `\"06\"`",
         );

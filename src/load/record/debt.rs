@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::diag::Words;
 use crate::load::fields::Reader;
-use crate::load::node::Node;
+use crate::load::node::{Data, Node};
 use crate::load::rules;
 use crate::measure::Year;
+use crate::model::Figure;
 use crate::model::debt::{Creditor, Debt, DebtPlan, Measure, Movement, Verification};
-use crate::model::{Figure, Text};
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
 use super::{common, ids, unit};
 
@@ -75,12 +75,15 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
 fn creditor(reader: &mut Reader, node: &Node) -> Option<Creditor> {
     let mut fields = reader.fields(node, Words { en: "creditor", zh: "债权人" })?;
     let kind = fields.need(reader, "kind").and_then(|node| reader.choice::<crate::model::debt::CreditorKind>(node));
-    let name = fields.opt("name").and_then(|node| reader.text(node));
+    let name_node = fields.opt("name");
+    let name = name_node.and_then(|node| reader.text(node));
     let insider = fields.opt("insider").and_then(|node| reader.flag(node)).unwrap_or(false);
     fields.finish(reader);
     let kind = kind?;
     let (bare, name) = match name {
-        Some(name) if kind.value.is_person() && !is_masked(&name) => (Some(name.span), None),
+        Some(name) if kind.value.is_person() && !name.iter().all(|(_, text)| is_masked(text)) => {
+            (Some(name_node.map_or(name.span, bare_name)), None)
+        }
         name => (None, name),
     };
     // The name goes no further than this finding.
@@ -92,9 +95,15 @@ fn creditor(reader: &mut Reader, node: &Node) -> Option<Creditor> {
 }
 
 /// Whether a private person's name hides who it is: `张*三`, `李某`, `14 households`.
-fn is_masked(name: &Text) -> bool {
-    name.iter()
-        .all(|(_, text)| text.contains(['*', '＊', '某', '×', '户']) || text.chars().any(|ch| ch.is_ascii_digit()))
+fn is_masked(name: &str) -> bool {
+    name.contains(['*', '＊', '某', '×', '户']) || name.chars().any(|ch| ch.is_ascii_digit())
+}
+
+/// Where the name stands that is not masked, among those of several languages.
+fn bare_name(node: &Node) -> Span {
+    let Data::Map(entries) = &node.data else { return node.span };
+    let bare = entries.iter().find(|(_, value)| value.as_text().is_some_and(|text| !is_masked(text)));
+    bare.map_or(node.span, |(_, value)| value.span)
 }
 
 fn verification(reader: &mut Reader, node: &Node) -> Option<Verification> {

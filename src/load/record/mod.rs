@@ -14,7 +14,7 @@ pub mod village;
 use crate::choice;
 use crate::diag::Words;
 use crate::load::fields::{Fields, Reader};
-use crate::load::node::Node;
+use crate::load::node::{Data, Node};
 use crate::load::rules;
 use crate::model::budget::Correction;
 use crate::model::portal::PlaceCode;
@@ -88,6 +88,15 @@ fn correction(reader: &mut Reader, node: &Node) -> Option<Correction> {
 
 /// An official code: `{system, year, value}`.
 pub fn code(reader: &mut Reader, node: &Node) -> Option<PlaceCode> {
+    if let Data::Scalar { .. } = node.data {
+        let expected = Words { en: "the code with its list and its year", zh: "代码及其所属代码表和年份" };
+        let (en, zh) = (
+            "write `{system: nbs-12, year: 2024, value: \"…\"}`, or `system: gb-2260` for six digits",
+            "写成 `{system: nbs-12, year: 2024, value: \"…\"}`；六位代码写 `system: gb-2260`",
+        );
+        reader.wrong(node, expected, en, zh);
+        return None;
+    }
     let mut fields = reader.fields(node, Words { en: "code", zh: "代码" })?;
     let system = fields.need(reader, "system").and_then(|node| reader.choice(node));
     let year = fields.need(reader, "year").and_then(|node| reader.year(node));

@@ -111,7 +111,9 @@ fn languages(reader: &mut Reader, node: &Node) -> Vec<String> {
             continue;
         };
         let first = out.iter().find(|known| known.value == tag.value).map(|known| known.span);
-        let written = tag.parse::<LanguageIdentifier>().ok().map(|tag| tag.to_string());
+        // `english` would be well-formed: a language nobody has registered yet.
+        let known = tag.parse::<LanguageIdentifier>().ok().filter(|tag| tag.language.as_str().len() <= 3);
+        let written = known.map(|tag| tag.to_string());
         let (what, help) = match (&first, &written) {
             (Some(_), _) => (
                 Words { en: "stands twice among the languages", zh: "在语言列表中出现两次" },
@@ -154,7 +156,8 @@ fn currency(reader: &mut Reader, node: &Node) -> Option<Currency> {
     let found = Currency::find(&text);
     if found.is_none() {
         let codes: Vec<&str> = Currency::codes().collect();
-        let near = nearest(&text, &codes).unwrap_or("CNY").to_owned();
+        // RMB is no code of the standard, and one letter away from the rouble's.
+        let near = if text.value == "RMB" { "CNY" } else { nearest(&text, &codes).unwrap_or("CNY") }.to_owned();
         reader
             .found
             .report(&rules::UNKNOWN_FIELD, node.span)

@@ -96,7 +96,7 @@ fn entity(reader: &mut Reader, node: &Node) -> Option<Entity> {
 
 fn population(reader: &mut Reader, node: &Node) -> BTreeMap<Year, Population> {
     let mut out = BTreeMap::new();
-    for (key, value) in reader.entries(node, Words { en: "`population`", zh: "`population`" }) {
+    for (key, value) in reader.entries(node, Words { en: "the population by year", zh: "分年度的人口" }) {
         let Some(year) = reader.year_key(key) else { continue };
         let Some(mut fields) = reader.fields(value, Words { en: "year of population", zh: "年度人口" }) else {
             continue;

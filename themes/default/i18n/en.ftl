@@ -1150,7 +1150,7 @@ find-your-village = Find your village
 find-your-village-intro = Open a township, or type a name.
 find-label = Name of the village
 find-none = No village by that name.
-find-count = villages
+find-count = Villages found: #
 villages-count =
     { $count ->
         [one] One village

@@ -1,0 +1,123 @@
+//! Same records, same tool, same bytes: whatever the threads, the clock's zone, the language of the machine, the
+//! folder or the rights of new files.
+
+mod shared;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use shared::{Scratch, TODAY, copy, files, program, root};
+
+/// The manifest of the sample portal, built as the test says.
+fn manifest(scratch: &Scratch, name: &str, change: impl FnOnce(&mut Command)) -> String {
+    let out = scratch.join(name);
+    let mut command = program();
+    command.current_dir(root()).args(["build", "--quiet", "--as-of", TODAY, "--out"]).arg(&out);
+    change(&mut command);
+    let output = command.output().expect("the program runs");
+    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    fs::read_to_string(out.join("manifest.sha256")).expect("every site has one")
+}
+
+/// Which files differ, by name: hashes alone help nobody.
+fn same(name: &str, expected: &str, found: &str) {
+    let differing: Vec<&str> = found
+        .lines()
+        .filter(|line| !expected.contains(*line))
+        .filter_map(|line| line.split_once("  "))
+        .map(|it| it.1)
+        .collect();
+    assert!(expected == found, "{name}: {} files differ: {:?}", differing.len(), &differing[..differing.len().min(5)]);
+}
+
+#[test]
+fn surroundings_do_not_show() {
+    let scratch = Scratch::new("determinism");
+    let first = manifest(&scratch, "first", |_| {});
+    assert!(first.lines().count() > 500);
+    let cases: [(&str, &[(&str, &str)]); 5] = [
+        ("again", &[]),
+        ("one-thread", &[("RAYON_NUM_THREADS", "1")]),
+        ("four-threads", &[("RAYON_NUM_THREADS", "4")]),
+        ("elsewhere", &[("TZ", "Pacific/Kiritimati"), ("LANG", "de_DE.UTF-8"), ("LC_ALL", "C")]),
+        ("chinese", &[("TZ", "America/Los_Angeles"), ("LANG", "zh_CN.UTF-8"), ("LC_COLLATE", "zh_CN.UTF-8")]),
+    ];
+    for (name, environment) in cases {
+        same(
+            name,
+            &first,
+            &manifest(&scratch, name, |command| {
+                command.envs(environment.iter().copied());
+            }),
+        );
+    }
+    same(
+        "jobs",
+        &first,
+        &manifest(&scratch, "jobs", |command| {
+            command.args(["--jobs", "3"]);
+        }),
+    );
+}
+
+/// The manifest is right about the files: else the test above compares nothing.
+#[test]
+fn the_manifest_is_the_site() {
+    use sha2::{Digest as _, Sha256};
+    let scratch = Scratch::new("manifest");
+    let manifest = manifest(&scratch, "site", |_| {});
+    let mut listed = 0;
+    let mut found = files(&scratch.join("site"));
+    for line in manifest.lines() {
+        let (hash, path) = line.split_once("  ").expect("a hash and a path");
+        let bytes = found.remove(path).unwrap_or_else(|| panic!("{path} is listed and not there"));
+        let sum: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(sum, hash, "{path}");
+        listed += 1;
+    }
+    assert!(listed > 500);
+    let left: Vec<String> = found.into_keys().filter(|path| path != "manifest.sha256").collect();
+    assert_eq!(left, [".openvillage"], "not in the manifest");
+}
+
+/// Another absolute path, another way to name it, other rights; outside a repository, so that history is the same.
+#[test]
+fn where_the_records_stand_does_not_show() {
+    let scratch = Scratch::new("places");
+    let mut expected = None;
+    for (number, place) in ["a", "deep/er and/odd 名/place"].into_iter().enumerate() {
+        let content = scratch.join(place).join("content");
+        copy(&root().join("content"), &content);
+        let ways: [(&str, PathBuf, PathBuf); 2] = [
+            ("whole", scratch.path.clone(), content.clone()),
+            ("from-there", scratch.join(place), PathBuf::from("content")),
+        ];
+        for (way, from, named) in ways {
+            let name = format!("site-{number}-{way}");
+            let found = manifest(&scratch, &name, |command| {
+                command.current_dir(from).arg("--content").arg(named);
+            });
+            same(&name, expected.get_or_insert_with(|| found.clone()), &found);
+        }
+    }
+    let expected = expected.expect("four were built");
+    let out = scratch.join("site-umask");
+    let status = Command::new("sh")
+        .args(["-c", "umask 077; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_openvillage")])
+        .args(["build", "--quiet", "--as-of", TODAY, "--content"])
+        .arg(scratch.join("a/content"))
+        .arg("--out")
+        .arg(&out)
+        .current_dir(&scratch.path)
+        .status()
+        .expect("a shell");
+    assert!(status.success());
+    same("umask", &expected, &fs::read_to_string(out.join("manifest.sha256")).expect("every site has one"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::metadata(out.join("index.html")).expect("it is there").permissions().mode() & 0o777;
+        println!("under umask 077 a page has the rights {mode:o}");
+    }
+}
