@@ -653,8 +653,9 @@ fn money(cx: &Cx, of: &VillageCx, decision: &Decision) -> Option<TableView> {
             rows.push(Row::new(cx.name(&line.label), cells).to(href));
         }
     }
-    (!rows.is_empty())
-        .then(|| TableView::new("t-money", cx.say("the-money-caption"), cx.locale.unit(), heads).rows(rows))
+    (!rows.is_empty()).then(|| {
+        TableView::new("t-money", cx.say("the-money-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows)
+    })
 }
 
 fn facts(cx: &Cx, of: &VillageCx, decision: &Decision) -> Vec<FactView> {

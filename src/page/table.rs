@@ -246,6 +246,11 @@ impl Cell {
         Cell::of(text, "words")
     }
 
+    /// Words of which the text is marked, not the cell.
+    pub fn marked(text: impl Into<String>, class: &'static str, mark: &'static str) -> Cell {
+        Cell::Rich(Box::new(Rich { text: text.into(), class, mark, ..Rich::default() }))
+    }
+
     /// The width its column needs.
     fn width(&self, stressed: bool) -> u32 {
         match self {
@@ -330,6 +335,12 @@ pub struct LinkView {
     pub label: String,
     /// What it is, in soft ink.
     pub note: String,
+}
+
+/// Words at the start of a line.
+pub fn first_large(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The narrowest and the widest column of a table that scrolls; the style sheet has a class for each step between.
