@@ -21,6 +21,7 @@ use crate::check;
 use crate::diag::{Diagnostic, Language, Severity};
 use crate::load::{self, Opened, VillageFolder};
 use crate::locale::Locale;
+use crate::model::{Area, Portal};
 use crate::pack::Packs;
 use crate::page::village::VillageView;
 use crate::page::{self, Cx, PageView, Regional, VillageCx, data, plan, village};
@@ -150,6 +151,13 @@ struct Done {
     records: usize,
 }
 
+/// The villages that lie directly in one area, when they have been written.
+struct Place {
+    villages: Vec<Done>,
+    /// The area's sums, where all its villages are here and their overviews are finished.
+    sums: Option<AreaSummary>,
+}
+
 fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outcome, Failure> {
     let opened = load::portal(&options.content).map_err(|trouble| Failure::World(trouble.to_string()))?;
     let mut outcome = Outcome { villages: opened.folders.len(), records: opened.records, ..Outcome::default() };
@@ -196,19 +204,14 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         pages: AtomicUsize::new(0),
     };
     progress.start(opened.folders.len() as u64);
-    let mut done: Vec<Done> = opened
-        .folders
-        .par_iter()
-        .map(|folder| {
-            let done = run.village(folder);
-            progress.step();
-            done
-        })
+    let mut places: Vec<Place> = by_area(portal, &opened.folders)
+        .into_par_iter()
+        .map(|(area, folders)| run.place(area, &folders, progress))
         .collect();
     progress.finish();
     outcome.diagnostics = opened.diagnostics.to_vec();
     outcome.diagnostics.extend(check::portal(portal, &packs).settle(&opened.files));
-    for village in &mut done {
+    for village in places.iter_mut().flat_map(|place| &mut place.villages) {
         outcome.diagnostics.append(&mut village.diagnostics);
         outcome.records += village.records;
     }
@@ -219,7 +222,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     if outcome.has_errors() || !publish {
         return Ok(outcome);
     }
-    run.upper(done)?;
+    run.upper(places)?;
     outcome.pages = run.pages.load(Ordering::Relaxed);
     drop(run);
     if let Some(missing) = locales.iter().find_map(|locale| {
@@ -232,6 +235,20 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     outcome.bytes = published.bytes;
     outcome.site = if published.unchanged { Site::Unchanged } else { Site::Published };
     Ok(outcome)
+}
+
+/// Village folders by the area they lie in; those that lie in none come last.
+fn by_area<'a>(portal: &'a Portal, folders: &'a [VillageFolder]) -> Vec<(Option<&'a Area>, Vec<&'a VillageFolder>)> {
+    let mut left: BTreeMap<&str, &VillageFolder> = folders.iter().map(|it| (it.path.as_str(), it)).collect();
+    let mut out: Vec<(Option<&Area>, Vec<&VillageFolder>)> = Vec::new();
+    for area in portal.root.walk() {
+        let inside: Vec<&VillageFolder> = area.villages.iter().filter_map(|path| left.remove(path.as_str())).collect();
+        if !inside.is_empty() {
+            out.push((Some(area), inside));
+        }
+    }
+    out.push((None, left.into_values().collect()));
+    out
 }
 
 /// The words of every language, and the theme where pages are to be made.
@@ -274,6 +291,39 @@ fn newest_date(opened: &Opened, content: &std::path::Path) -> Result<NaiveDate, 
 }
 
 impl Run<'_> {
+    /// The villages of one area. Where no area lies below it, its sums are known as soon as they are read, so their
+    /// overviews are finished at once: what is held in memory is one area's overviews and not the whole portal's.
+    fn place(&self, area: Option<&Area>, folders: &[&VillageFolder], progress: &dyn Progress) -> Place {
+        let villages = folders.par_iter().map(|folder| {
+            let done = self.village(folder);
+            progress.step();
+            done
+        });
+        let mut place = Place { villages: villages.collect(), sums: None };
+        let Some(area) = area.filter(|area| area.areas.is_empty()) else { return place };
+        if self.theme.is_none() || self.stopped.load(Ordering::Relaxed) {
+            return place;
+        }
+        let mut summaries: BTreeMap<String, Summary> = BTreeMap::new();
+        let mut overviews: Vec<(String, Vec<PageView<VillageView>>)> = Vec::new();
+        for village in &mut place.villages {
+            let Some(summary) = village.summary.take() else { continue };
+            overviews.push((summary.path.clone(), std::mem::take(&mut village.overviews)));
+            summaries.insert(summary.path.clone(), summary);
+        }
+        let sums = roll_up(area, &|path| summaries.get(path));
+        let areas = BTreeMap::from([(area.path.clone(), sums)]);
+        let region = Regional { site: self.site, summaries: &summaries, areas: &areas };
+        if let Err(failure) = self.overviews(overviews, &region) {
+            self.fail(failure);
+        }
+        for (village, summary) in place.villages.iter_mut().zip(folders) {
+            village.summary = summaries.remove(&summary.path);
+        }
+        place.sums = areas.into_values().next();
+        place
+    }
+
     /// One village from its files to its pages.
     fn village(&self, folder: &VillageFolder) -> Done {
         let portal = self.site.portal;
@@ -335,34 +385,45 @@ impl Run<'_> {
         Ok(overviews)
     }
 
-    /// Everything above the villages, and their overviews.
-    fn upper(&self, done: Vec<Done>) -> Result<(), Failure> {
-        let mut summaries: BTreeMap<String, Summary> = BTreeMap::new();
-        let mut overviews: Vec<(String, Vec<PageView<VillageView>>)> = Vec::new();
-        for village in done {
-            if let Some(summary) = village.summary {
-                overviews.push((summary.path.clone(), village.overviews));
-                summaries.insert(summary.path.clone(), summary);
-            }
-        }
-        let areas: BTreeMap<String, AreaSummary> = self
-            .site
-            .portal
-            .root
-            .walk()
-            .into_iter()
-            .map(|area| (area.path.clone(), roll_up(area, &|path| summaries.get(path))))
-            .collect();
-        let region = Regional { site: self.site, summaries: &summaries, areas: &areas };
+    /// Finishes overviews with what their areas say, and writes them.
+    fn overviews(
+        &self,
+        overviews: Vec<(String, Vec<PageView<VillageView>>)>,
+        region: &Regional,
+    ) -> Result<(), Failure> {
         overviews.into_par_iter().try_for_each(|(path, views)| {
             views.into_iter().enumerate().try_for_each(|(language, mut view)| {
                 let cx = Cx::new(self.site, language, format!("{path}/index.html"));
-                village::add_neighbours(&mut view, &cx, &region, &path);
+                village::add_neighbours(&mut view, &cx, region, &path);
                 let bytes = render::page::overview(self.theme(), &cx, &view)
                     .map_err(|trouble| Failure::Usage(trouble.to_string()))?;
                 self.write_page(&cx, &bytes)
             })
-        })?;
+        })
+    }
+
+    /// Everything above the villages, and the overviews that waited for it.
+    fn upper(&self, places: Vec<Place>) -> Result<(), Failure> {
+        let mut summaries: BTreeMap<String, Summary> = BTreeMap::new();
+        let mut overviews: Vec<(String, Vec<PageView<VillageView>>)> = Vec::new();
+        let mut known: BTreeMap<String, AreaSummary> = BTreeMap::new();
+        for place in places {
+            known.extend(place.sums.map(|sums| (sums.path.clone(), sums)));
+            for village in place.villages {
+                let Some(summary) = village.summary else { continue };
+                if !village.overviews.is_empty() {
+                    overviews.push((summary.path.clone(), village.overviews));
+                }
+                summaries.insert(summary.path.clone(), summary);
+            }
+        }
+        let mut areas = BTreeMap::new();
+        for area in self.site.portal.root.walk() {
+            let sums = known.remove(&area.path).unwrap_or_else(|| roll_up(area, &|path| summaries.get(path)));
+            areas.insert(area.path.clone(), sums);
+        }
+        let region = Regional { site: self.site, summaries: &summaries, areas: &areas };
+        self.overviews(overviews, &region)?;
         let pages: Vec<_> = plan::above_villages(self.site.portal);
         pages.par_iter().try_for_each(|page| {
             (0..self.site.locales.len()).try_for_each(|language| {

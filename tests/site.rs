@@ -103,12 +103,15 @@ fn every_link_leads_somewhere() {
                 if link.starts_with("tel:") || link.starts_with("mailto:") {
                     continue;
                 }
+                // The page for addresses that lead nowhere is shown at any depth: its links begin at the site's root.
+                let link = if path.ends_with("404.html") { link.strip_prefix('/').unwrap_or(link) } else { link };
                 if absolute || link.starts_with('/') || link.contains(':') {
                     fault(format!("<{name} {key}> leaves the site or is not relative: {link}"));
                     continue;
                 }
                 let (file, anchor) = link.split_once('#').map_or((link, None), |(file, anchor)| (file, Some(anchor)));
-                let file = if file.is_empty() { path.to_owned() } else { target(path, file) };
+                let from = if path.ends_with("404.html") { "index.html" } else { path };
+                let file = if file.is_empty() { path.to_owned() } else { target(from, file) };
                 if !SITE.files.contains_key(&file) {
                     fault(format!("<{name} {key}> leads nowhere: {file}"));
                 } else if let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) {

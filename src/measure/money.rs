@@ -107,13 +107,37 @@ impl Money {
 
 /// A number of minor units as plain text: `-186000.00`.
 pub fn plain_number(value: i128, decimals: u32) -> String {
-    let sign = if value < 0 { "-" } else { "" };
-    let digits = value.unsigned_abs();
-    if decimals == 0 {
-        return format!("{sign}{digits}");
+    let mut rest = value.unsigned_abs();
+    let mut buffer = [b'0'; 41];
+    let mut start = buffer.len();
+    let least = buffer.len() - 1 - decimals as usize;
+    while rest > 0 || start > least {
+        start -= 1;
+        // 64 bits, where they do, divide ten times faster than 128.
+        let digit = match u64::try_from(rest) {
+            Ok(small) => {
+                rest = u128::from(small / 10);
+                small % 10
+            }
+            Err(_) => {
+                let digit = (rest % 10) as u64;
+                rest /= 10;
+                digit
+            }
+        };
+        buffer[start] = b'0' + digit as u8;
     }
-    let base = 10u128.pow(decimals);
-    format!("{sign}{}.{:0width$}", digits / base, digits % base, width = decimals as usize)
+    let point = buffer.len() - decimals as usize;
+    let mut out = String::with_capacity(buffer.len() - start + 2);
+    if value < 0 {
+        out.push('-');
+    }
+    out.extend(buffer[start..point].iter().map(|digit| char::from(*digit)));
+    if decimals > 0 {
+        out.push('.');
+        out.extend(buffer[point..].iter().map(|digit| char::from(*digit)));
+    }
+    out
 }
 
 /// The whole part without its group commas, or `None` where it is not of the grammar.

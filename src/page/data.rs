@@ -8,7 +8,7 @@ use crate::aggregate::indicators::ALL;
 use crate::aggregate::{Amounts, Indicator, Measured, YearLedger, YearState};
 use crate::measure::{Money, Reported, Year, money::plain_number};
 use crate::model::portal::PersonBase;
-use crate::model::{Budget, Choice, Line, Text};
+use crate::model::{Area, Budget, Choice, Line, Text};
 use crate::source::Spanned;
 
 /// A table to publish as data.
@@ -466,19 +466,20 @@ pub fn indicator_link(cx: &Cx, indicator: &Indicator) -> LinkView {
     }
 }
 
-/// Every table above the villages: the years and villages of each area, and every indicator.
-pub fn of_region(region: &Regional) -> Vec<DataTable> {
-    let mut out = Vec::new();
-    for area in region.site.portal.root.walk() {
-        out.push(area_years(region, &area.path));
-        out.push(area_villages(region, area));
-    }
-    out.extend((0..ALL.len()).map(|number| super::indicator::data_of_indicator(region, number)));
-    out
+/// Every table above the villages: the years and villages of each area, and every indicator. Each is made when it is
+/// asked for, as those of a whole province are too large to hold together.
+pub fn of_region<'a>(region: &'a Regional) -> impl Iterator<Item = DataTable> + 'a {
+    let areas = region.site.portal.root.walk().into_iter();
+    areas
+        .flat_map(|area| {
+            [area_years as fn(&Regional, &Area) -> DataTable, area_villages].map(|make| make(region, area))
+        })
+        .chain((0..ALL.len()).map(|number| super::indicator::data_of_indicator(region, number)))
 }
 
 /// An area's base figures by year, with the villages behind each. Totals that too few villages stand behind are empty.
-fn area_years(region: &Regional, path: &str) -> DataTable {
+fn area_years(region: &Regional, area: &Area) -> DataTable {
+    let path = &area.path;
     let keys: Vec<(usize, &Indicator)> = ALL
         .iter()
         .copied()
@@ -514,7 +515,7 @@ fn area_years(region: &Regional, path: &str) -> DataTable {
 }
 
 /// Every village of an area with every year and indicator, one row a village and year.
-fn area_villages(region: &Regional, area: &crate::model::Area) -> DataTable {
+fn area_villages(region: &Regional, area: &Area) -> DataTable {
     let site = region.site;
     let mut names = columns(site, "village name* year state");
     names.extend(ALL.iter().map(|indicator| indicator.key.replace('-', "_")));

@@ -219,9 +219,10 @@ pub struct VillageCx<'a> {
 pub fn above<'a>(root: &'a Area, path: &str) -> Vec<&'a Area> {
     let mut out = vec![root];
     let mut at = root;
-    while let Some(next) =
-        at.areas.iter().find(|area| path == area.path || path.starts_with(&format!("{}/", area.path)))
-    {
+    let holds = |area: &&Area| {
+        path.strip_prefix(area.path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    while let Some(next) = at.areas.iter().find(holds) {
         out.push(next);
         at = next;
     }

@@ -14,11 +14,18 @@ pub fn relative(from: &str, to: &str) -> String {
     if path.is_empty() || (path == from && anchor.is_some()) {
         return anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
     }
-    let folder: Vec<&str> = from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
-    let target: Vec<&str> = path.split('/').collect();
-    let shared = folder.iter().zip(&target[..target.len() - 1]).take_while(|(left, right)| left == right).count();
-    let mut out = "../".repeat(folder.len() - shared);
-    out.push_str(&target[shared..].join("/"));
+    let folder = from.rfind('/').map_or("", |at| &from[..=at]);
+    let target = path.rfind('/').map_or("", |at| &path[..=at]);
+    // What both folders begin with, to the end of a whole name.
+    let alike = folder.bytes().zip(target.bytes()).take_while(|(left, right)| left == right).count();
+    let shared = folder.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    let ups = folder.as_bytes()[shared..].iter().filter(|byte| **byte == b'/').count();
+    let rest = &path[shared..];
+    let mut out = String::with_capacity(ups * 3 + rest.len() + anchor.map_or(0, |anchor| anchor.len() + 1));
+    for _ in 0..ups {
+        out.push_str("../");
+    }
+    out.push_str(rest);
     if let Some(anchor) = anchor {
         out.push('#');
         out.push_str(anchor);

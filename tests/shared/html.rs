@@ -153,15 +153,26 @@ pub fn squeezed(text: &str) -> String {
     text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// A page with one tag a line, so that two of them can be compared by eye.
+/// A page with one tag a line, so that two of them can be compared by eye. How it looks is left out: classes, and
+/// what only carries them.
 pub fn lines(page: &str) -> String {
     let mut out = String::new();
+    let mut spans: Vec<bool> = Vec::new();
     for piece in pieces(page) {
         let line = match piece {
-            Piece::Open(name, attributes, closed) => {
+            Piece::Open(name, mut attributes, closed) => {
+                attributes.retain(|(key, _)| key != "class" && !key.eq_ignore_ascii_case("viewBox"));
+                if name == "span" && attributes.is_empty() {
+                    spans.push(true);
+                    continue;
+                }
+                if name == "span" {
+                    spans.push(false);
+                }
                 let attributes: String = attributes.iter().map(|(key, value)| format!(" {key}=\"{value}\"")).collect();
                 format!("<{name}{attributes}{}>", if closed { "/" } else { "" })
             }
+            Piece::Close(name) if name == "span" && spans.pop() == Some(true) => continue,
             Piece::Close(name) => format!("</{name}>"),
             Piece::Text(text) => squeezed(&text),
         };
