@@ -216,13 +216,14 @@ pub fn debt_columns(id: &str, title: String, desc: String, columns: &[DebtColumn
     let most = columns.iter().map(|column| column.owed + column.repaid).max().unwrap_or(1).max(1) as f64;
     let tall = |value: i128| value as f64 / most * (COLUMN_BASE - COLUMN_TOP);
     let slot = 100.0 / columns.len().max(1) as f64;
-    let width = slot * 0.8;
+    let share = if columns.len() > 5 { 0.92 } else { 0.8 };
+    let width = slot * share;
     let mut shapes = Vec::new();
     // Many columns: every second one has its labels on wide screens only, counted so that the last fact keeps its own.
     let facts = columns.iter().filter(|column| !column.planned).count();
     for (at, column) in columns.iter().enumerate() {
         let spare = columns.len() > 5 && (at + facts) % 2 == 0;
-        let x = slot * at as f64 + slot * 0.1;
+        let x = slot * at as f64 + slot * (1.0 - share) / 2.0;
         let middle = percent(x + width / 2.0);
         let top = COLUMN_BASE - tall(column.owed);
         let look = if column.planned { DASHED } else { SOLID };

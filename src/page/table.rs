@@ -149,7 +149,7 @@ impl TableView {
             self.width = self.width.max(widest.unwrap_or(0)).min(WIDEST);
             // A column of words stands left, and so does its head.
             for (head, cell) in self.heads.iter_mut().skip(1).zip(&row.cells) {
-                if head.class.is_empty() && matches!(cell, Cell::Rich(rich) if rich.class == "words") {
+                if head.class.is_empty() && matches!(cell, Cell::Rich(rich) if rich.class.ends_with("words")) {
                     head.class = "words";
                 }
             }
@@ -255,7 +255,9 @@ impl Cell {
     fn width(&self, stressed: bool) -> u32 {
         match self {
             Cell::Plain(text) => column(em(text), stressed),
-            Cell::Rich(rich) if matches!(rich.class, "words" | "none") => column(longest_word(&rich.text), stressed),
+            Cell::Rich(rich) if matches!(rich.class, "words" | "none" | "none words") => {
+                column(longest_word(&rich.text), stressed)
+            }
             Cell::Rich(rich) => column(em(&rich.text), stressed || matches!(rich.class, "now" | "up" | "down")),
         }
     }
