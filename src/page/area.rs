@@ -320,8 +320,9 @@ fn trend(cx: &Cx, summary: &AreaSummary, years: &[Year]) -> TableView {
             .collect();
         Row::new(cx.say("row-coverage"), cells)
     };
-    let mut view = TableView::new("t-sums", cx.say("area-trend-caption"), cx.locale.trend_unit(), heads)
-        .scrolls("cols newest", cx.say("slide-years"));
+    let mut view =
+        TableView::new("t-sums", cx.say("area-trend-caption"), cx.unit_caption(cx.locale.trend_unit()), heads)
+            .scrolls("cols newest", cx.say("slide-years"));
     view.group(
         cx.say("subject-budget"),
         vec![

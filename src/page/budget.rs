@@ -237,9 +237,14 @@ pub fn stack_rows(cx: &Cx, years: &[&YearLedger]) -> Vec<Row> {
 }
 
 fn stack_years(cx: &Cx, years: &[&YearLedger]) -> TableView {
-    TableView::new("t-years", cx.say("stack-caption"), cx.locale.unit(), year_heads(cx, cx.say("head-step"), years))
-        .rows(stack_rows(cx, years))
-        .scrolls("cols newest", cx.say("slide-years"))
+    TableView::new(
+        "t-years",
+        cx.say("stack-caption"),
+        cx.unit_caption(cx.locale.unit()),
+        year_heads(cx, cx.say("head-step"), years),
+    )
+    .rows(stack_rows(cx, years))
+    .scrolls("cols newest", cx.say("slide-years"))
 }
 
 fn plan_years(cx: &Cx, years: &[&YearLedger]) -> TableView {
@@ -273,7 +278,7 @@ fn plan_years(cx: &Cx, years: &[&YearLedger]) -> TableView {
     let mut view = TableView::new(
         "t-plan",
         cx.say("plan-actual-caption"),
-        cx.locale.unit(),
+        cx.unit_caption(cx.locale.unit()),
         year_heads(cx, cx.say("head-item"), years),
     )
     .scrolls("cols newest", cx.say("slide-years"));
@@ -336,10 +341,15 @@ fn classes(cx: &Cx, years: &[&YearLedger], inflow: bool) -> Option<TableView> {
         .collect();
     let (id, caption) = if inflow { ("t-in", "money-in-by-kind") } else { ("t-out", "money-out-by-kind") };
     Some(
-        TableView::new(id, cx.say(caption), cx.locale.unit(), year_heads(cx, cx.say("head-kind"), years))
-            .rows(rows)
-            .total(Row::new(cx.say("total"), totals))
-            .scrolls("cols newest", cx.say("slide-years")),
+        TableView::new(
+            id,
+            cx.say(caption),
+            cx.unit_caption(cx.locale.unit()),
+            year_heads(cx, cx.say("head-kind"), years),
+        )
+        .rows(rows)
+        .total(Row::new(cx.say("total"), totals))
+        .scrolls("cols newest", cx.say("slide-years")),
     )
 }
 
@@ -520,7 +530,7 @@ pub struct NoteView {
 pub struct RecordLine {
     /// Anchor, on the first line of each budget line.
     pub id: String,
-    /// The text.
+    /// The text: escaped HTML, its quotation marks as they are, for a record has hundreds.
     pub text: String,
 }
 
@@ -707,7 +717,7 @@ fn ended(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
             rows.push(row(key, pair));
         }
     }
-    TableView::new(&format!("t-ended{suffix}"), cx.say("ended-caption"), cx.locale.unit(), heads)
+    TableView::new(&format!("t-ended{suffix}"), cx.say("ended-caption"), cx.unit_caption(cx.locale.unit()), heads)
         .rows(rows)
         .total(row("row-added", added))
 }
@@ -733,7 +743,7 @@ fn cash(cx: &Cx, budget: &Budget, suffix: &str) -> Option<TableView> {
     let heads = ["head-when", "head-money"].map(|key| Head::of(cx.say(key))).to_vec();
     let end = cx.locale.date(budget.covers.value.end());
     Some(
-        TableView::new(&format!("t-cash{suffix}"), cx.say("cash-caption"), cx.locale.unit(), heads)
+        TableView::new(&format!("t-cash{suffix}"), cx.say("cash-caption"), cx.unit_caption(cx.locale.unit()), heads)
             .rows(vec![
                 Row::new(start, vec![figure(cx, opening)]),
                 Row::new(cx.say("row-added-plus"), vec![figure(cx, added)]),
@@ -775,7 +785,9 @@ fn funds(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
             Row::new(name, cells).under(&under)
         })
         .collect();
-    TableView::new(&format!("t-funds{suffix}"), cx.say("funds-caption"), cx.locale.unit(), heads).rows(rows)
+    TableView::new(&format!("t-funds{suffix}"), cx.say("funds-caption"), cx.unit_caption(cx.locale.unit()), heads)
+        .rows(rows)
+        .scrolls("cols land", cx.say("slide-columns"))
 }
 
 /// Notes gathered while the lines are written: their numbers stand at the lines.
@@ -836,7 +848,8 @@ fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, lines: &[&Lin
     }
     let year = cx.locale.year(notes.budget.year.value);
     let caption = cx.tell(caption, &[("year", Arg::Text(year.into()))]);
-    let mut view = TableView::new(id, caption, cx.locale.unit(), heads).scrolls("cols land", cx.say("slide-columns"));
+    let mut view = TableView::new(id, caption, cx.unit_caption(cx.locale.unit()), heads)
+        .scrolls("cols land", cx.say("slide-columns"));
     let mut groups: Vec<(String, Vec<&Line>)> = Vec::new();
     for line in lines {
         let name = group_name(cx, notes.budget, line);
@@ -991,7 +1004,8 @@ fn adjustments(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> Option
         }
     }
     (!rows.is_empty()).then(|| {
-        TableView::new(&format!("t-adj{suffix}"), cx.say("changes-of-plan"), cx.locale.unit(), heads).rows(rows)
+        TableView::new(&format!("t-adj{suffix}"), cx.say("changes-of-plan"), cx.unit_caption(cx.locale.unit()), heads)
+            .rows(rows)
     })
 }
 
@@ -1016,7 +1030,7 @@ fn record(of: &VillageCx, budget: &Budget) -> Vec<RecordLine> {
                 id = anchor;
             }
         }
-        out.push(RecordLine { id, text: text.trim_end().to_owned() });
+        out.push(RecordLine { id, text: text.trim_end().replace('&', "&amp;").replace('<', "&lt;") });
         at = end;
     }
     out

@@ -216,10 +216,14 @@ pub fn debt_columns(id: &str, title: String, desc: String, columns: &[DebtColumn
     let most = columns.iter().map(|column| column.owed + column.repaid).max().unwrap_or(1).max(1) as f64;
     let tall = |value: i128| value as f64 / most * (COLUMN_BASE - COLUMN_TOP);
     let slot = 100.0 / columns.len().max(1) as f64;
-    let width = slot * 0.8;
+    let share = if columns.len() > 5 { 0.92 } else { 0.8 };
+    let width = slot * share;
     let mut shapes = Vec::new();
+    // Many columns: every second one has its labels on wide screens only, counted so that the last fact keeps its own.
+    let facts = columns.iter().filter(|column| !column.planned).count();
     for (at, column) in columns.iter().enumerate() {
-        let x = slot * at as f64 + slot * 0.1;
+        let spare = columns.len() > 5 && (at + facts) % 2 == 0;
+        let x = slot * at as f64 + slot * (1.0 - share) / 2.0;
         let middle = percent(x + width / 2.0);
         let top = COLUMN_BASE - tall(column.owed);
         let look = if column.planned { DASHED } else { SOLID };
@@ -256,11 +260,15 @@ pub fn debt_columns(id: &str, title: String, desc: String, columns: &[DebtColumn
             }
         };
         let above = top - repaid - 0.45;
-        label("", above, &column.repaid_text);
-        label("up", if column.repaid_text.is_empty() { above } else { above - 1.3 }, &column.borrowed_text);
+        let or_spare = |class: &'static str, spared: &'static str| if spare { spared } else { class };
+        label(or_spare("", "alt"), above, &column.repaid_text);
+        let higher = if column.repaid_text.is_empty() { above } else { above - 1.3 };
+        label(or_spare("up", "up alt"), higher, &column.borrowed_text);
         let inside = tall(column.owed) > 1.6 && !column.planned;
-        label(if inside { "now on" } else { "now halo" }, COLUMN_BASE - 0.5, &column.owed_text);
-        label(if column.planned { "soft" } else { "" }, COLUMN_BASE + 1.35, &column.label);
+        let owed = if inside { or_spare("now on", "now on alt") } else { or_spare("now halo", "now halo alt") };
+        label(owed, COLUMN_BASE - 0.5, &column.owed_text);
+        let year = if column.planned { or_spare("soft", "soft alt") } else { or_spare("", "alt") };
+        label(year, COLUMN_BASE + 1.35, &column.label);
     }
     ChartView { id: id.to_owned(), title, desc, height: "15.6em".to_owned(), base: em(COLUMN_BASE), shapes }
 }

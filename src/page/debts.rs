@@ -110,7 +110,7 @@ pub fn register(cx: &Cx, of: &VillageCx, year: Year, wide: bool) -> TableView {
                 });
                 cells.push(match &debt.due_on {
                     Some(due) => Cell::words(cx.locale.date(due.value)),
-                    None => Cell::of(cx.say("no-due-date"), "up"),
+                    None => Cell::marked(cx.say("no-due-date"), "words", "up"),
                 });
             }
             cells.push(Cell::plain(cx.money(step.repaid)));
@@ -132,10 +132,10 @@ pub fn register(cx: &Cx, of: &VillageCx, year: Year, wide: bool) -> TableView {
         cells.splice(0..0, (0..3).map(|_| Cell::plain("")));
     }
     let caption = cx.tell("register-caption", &[("date", Arg::Text(cx.locale.date(year_end(year)).into()))]);
-    let view = TableView::new("t-register", caption, cx.locale.unit(), heads)
+    let view = TableView::new("t-register", caption, cx.unit_caption(cx.locale.unit()), heads)
         .rows(rows)
         .total(Row::new(cx.say("total"), cells));
-    if wide { view.scrolls("cols land", cx.say("slide-columns")) } else { view }
+    if wide { view.scrolls("cols newest land", cx.say("slide-columns-back")) } else { view }
 }
 
 /// `4.75%`, from millionths.
@@ -383,7 +383,7 @@ fn years_table(cx: &Cx, rolls: &[(Year, Roll)]) -> TableView {
     }
     rows.push(row("row-owed-at-end", |it| it.closing).subtotal());
     rows.push(row("row-interest-paid", |it| it.interest));
-    TableView::new("t-roll", cx.say("roll-caption"), cx.locale.unit(), heads)
+    TableView::new("t-roll", cx.say("roll-caption"), cx.unit_caption(cx.locale.unit()), heads)
         .rows(rows)
         .scrolls("cols newest", cx.say("slide-years"))
 }
@@ -422,11 +422,13 @@ fn due(cx: &Cx, debts: &[&Debt], year: Year) -> Option<TableView> {
         return None;
     }
     let total = by_year.values().fold((late.0 + open.0, late.1 + open.1), |sum, slot| (sum.0 + slot.0, sum.1 + slot.1));
-    Some(TableView::new("t-due", cx.say("due-caption"), cx.locale.unit(), heads).rows(rows).total(row(
-        cx.say("total"),
-        total,
-        "",
-    )))
+    Some(
+        TableView::new("t-due", cx.say("due-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows).total(row(
+            cx.say("total"),
+            total,
+            "",
+        )),
+    )
 }
 
 fn plan_intro(cx: &Cx, of: &VillageCx) -> String {
@@ -468,7 +470,11 @@ fn plan(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
             Row::new(cx.locale.year(*at), cells)
         })
         .collect();
-    Some(TableView::new("t-plan", cx.say("plan-caption"), cx.locale.unit(), heads).rows(rows))
+    Some(
+        TableView::new("t-plan", cx.say("plan-caption"), cx.unit_caption(cx.locale.unit()), heads)
+            .rows(rows)
+            .scrolls("cols land", cx.say("slide-columns")),
+    )
 }
 
 fn measures(cx: &Cx, of: &VillageCx) -> Option<TableView> {
@@ -488,8 +494,9 @@ fn measures(cx: &Cx, of: &VillageCx) -> Option<TableView> {
                 .under(&cx.locale.join(&debts))
         })
         .collect();
-    (!rows.is_empty())
-        .then(|| TableView::new("t-measures", cx.say("measures-caption"), cx.locale.unit(), heads).rows(rows))
+    (!rows.is_empty()).then(|| {
+        TableView::new("t-measures", cx.say("measures-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows)
+    })
 }
 
 /// What is owed, split by what a debt is, largest first, with shares that add up to the whole.
@@ -526,7 +533,9 @@ fn guarantees(cx: &Cx, of: &VillageCx) -> Option<TableView> {
                 .to(cx.link(&format!("{}/debts/{}.html", of.village.path, debt.id)))
         })
         .collect();
-    (!rows.is_empty()).then(|| TableView::new("t-guarantees", cx.say("guarantees"), cx.locale.unit(), heads).rows(rows))
+    (!rows.is_empty()).then(|| {
+        TableView::new("t-guarantees", cx.say("guarantees"), cx.unit_caption(cx.locale.unit()), heads).rows(rows)
+    })
 }
 
 /// One debt's page.
@@ -692,5 +701,5 @@ fn movements(cx: &Cx, of: &VillageCx, debt: &Debt) -> TableView {
         }
         rows.push(row);
     }
-    TableView::new("t-movements", cx.say("movements-caption"), cx.locale.unit(), heads).rows(rows)
+    TableView::new("t-movements", cx.say("movements-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows)
 }

@@ -389,7 +389,10 @@ fn senders(cx: &Cx, assigned: &[&Duty]) -> TableView {
             Cell::plain(cx.money(sum(|duty| duty.money_received.known()))),
         ]
     };
-    let rows = by_level.iter().map(|(level, duties)| Row::new(cx.locale.choice(*level), cells(duties))).collect();
+    let rows = by_level
+        .iter()
+        .map(|(level, duties)| Row::new(super::table::first_large(cx.locale.choice(*level).as_ref()), cells(duties)))
+        .collect();
     TableView::new(
         "t-senders",
         cx.say("senders-table"),
@@ -491,19 +494,19 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
             )
         }
     };
-    let until = duty
-        .until
-        .as_ref()
-        .map_or_else(|| Cell::none(cx.say("until-open")), |date| Cell::words(cx.locale.date_short(date.value)));
+    let until = duty.until.as_ref().map_or_else(
+        || Cell::of(cx.say("until-open"), "none words"),
+        |date| Cell::words(cx.locale.date_short(date.value)),
+    );
     let mut under: Vec<String> = Vec::new();
     if let Some(by) = &duty.assigned_by {
-        let level = cx.locale.choice(by.level.value);
+        let level = super::table::first_large(cx.locale.choice(by.level.value).as_ref());
         under.push(by.office.as_ref().map_or_else(
             || level.to_string(),
             |office| {
                 cx.tell(
                     "level-and-office",
-                    &[("level", Arg::Text(level.clone())), ("office", Arg::Text(cx.name(office).into()))],
+                    &[("level", Arg::Text(level.clone().into())), ("office", Arg::Text(cx.name(office).into()))],
                 )
             },
         ));

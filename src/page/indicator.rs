@@ -149,7 +149,7 @@ pub fn subjects(
             .filter(|(_, indicator)| indicator.subject == subject)
             .map(|(at, indicator)| {
                 let cells = years.iter().map(|year| cell(cx, indicator, value(*year, at))).collect();
-                let unit = unit_caption(cx, indicator.unit);
+                let unit = super::table::first_large(&unit_caption(cx, indicator.unit));
                 let more = under(at);
                 let line = if more.is_empty() { unit } else { format!("{unit}{}{more}", cx.list_gap()) };
                 Row::new(title(cx, indicator), cells)
@@ -317,7 +317,7 @@ pub fn one(cx: &Cx, region: &Regional, number: usize) -> PageView<IndicatorView>
         heads.extend(years.iter().map(|year| Head::of(cx.locale.year(*year))));
         heads
     };
-    let unit = unit_caption(cx, indicator.unit);
+    let unit = super::table::first_large(&unit_caption(cx, indicator.unit));
     let area_rows: Vec<Row> = root.walk().into_iter().map(|area| area_row(cx, region, area, number, years)).collect();
     let areas = vec![TableSection {
         title: cx.say("indicator-areas"),

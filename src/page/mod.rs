@@ -173,6 +173,11 @@ impl<'a> Cx<'a> {
         self.say("list-gap")
     }
 
+    /// The unit of a table, as its caption gives it: `Yuan`, `单位：元`.
+    pub fn unit_caption(&self, unit: impl AsRef<str>) -> String {
+        self.tell("unit-caption", &[("unit", Arg::Text(table::first_large(unit.as_ref()).into()))])
+    }
+
     /// A chart label with its sign.
     pub fn signed_chart(&self, money: Money) -> String {
         let sign = if money.0 < 0 { "\u{2212}" } else { "+" };
@@ -306,7 +311,11 @@ pub fn share_table(cx: &Cx, id: &str, caption: String, head: String, mut sums: V
             row
         })
         .collect();
-    let heads = vec![table::Head::of(head), table::Head::of(cx.locale.unit()), table::Head::of(cx.say("head-share"))];
+    let heads = vec![
+        table::Head::of(head),
+        table::Head::of(table::first_large(cx.locale.unit().as_ref())),
+        table::Head::of(cx.say("head-share")),
+    ];
     TableView::new(id, caption, "", heads)
         .rows(rows)
         .total(Row::new(cx.say("total"), vec![Cell::Plain(cx.money(total)), Cell::Plain(percent(1000))]))

@@ -122,10 +122,10 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[&Post]) -> TableView
             let said = cx.text(&post.holder);
             let holder =
                 if post.acting { cx.tell("acting", &[("name", Arg::Text(said.text.into()))]) } else { said.text };
-            let until = post
-                .until
-                .as_ref()
-                .map_or_else(|| Cell::none(cx.say("in-office")), |date| Cell::words(cx.locale.date(date.value)));
+            let until = post.until.as_ref().map_or_else(
+                || Cell::of(cx.say("in-office"), "none words"),
+                |date| Cell::words(cx.locale.date(date.value)),
+            );
             let elected = match &post.elected {
                 Some(election) => match (election.votes, election.voted) {
                     (Some(votes), Some(voted)) => Cell::words(cx.tell(
@@ -134,7 +134,7 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[&Post]) -> TableView
                     )),
                     _ => Cell::words(cx.locale.date(election.date.value)),
                 },
-                None => Cell::none(cx.say("not-elected")),
+                None => Cell::of(cx.say("not-elected"), "none words"),
             };
             let pay = match &post.pay {
                 Some(pay) => super::figure(cx, pay.yearly.value),
@@ -176,10 +176,10 @@ fn interests(cx: &Cx, of: &VillageCx) -> Option<TableView> {
                 ),
                 _ => Cell::of(interest.target.value.clone(), "words"),
             };
-            let declared = interest
-                .declared_on
-                .as_ref()
-                .map_or_else(|| Cell::none(cx.say("not-reported")), |date| Cell::words(cx.locale.date(date.value)));
+            let declared = interest.declared_on.as_ref().map_or_else(
+                || Cell::of(cx.say("not-reported"), "none words"),
+                |date| Cell::words(cx.locale.date(date.value)),
+            );
             Row::new(post, vec![Cell::of(cx.locale.choice(interest.kind.value), "words"), target, declared])
         })
         .collect();

@@ -149,7 +149,7 @@ impl TableView {
             self.width = self.width.max(widest.unwrap_or(0)).min(WIDEST);
             // A column of words stands left, and so does its head.
             for (head, cell) in self.heads.iter_mut().skip(1).zip(&row.cells) {
-                if head.class.is_empty() && matches!(cell, Cell::Rich(rich) if rich.class == "words") {
+                if head.class.is_empty() && matches!(cell, Cell::Rich(rich) if rich.class.ends_with("words")) {
                     head.class = "words";
                 }
             }
@@ -246,11 +246,18 @@ impl Cell {
         Cell::of(text, "words")
     }
 
+    /// Words of which the text is marked, not the cell.
+    pub fn marked(text: impl Into<String>, class: &'static str, mark: &'static str) -> Cell {
+        Cell::Rich(Box::new(Rich { text: text.into(), class, mark, ..Rich::default() }))
+    }
+
     /// The width its column needs.
     fn width(&self, stressed: bool) -> u32 {
         match self {
             Cell::Plain(text) => column(em(text), stressed),
-            Cell::Rich(rich) if matches!(rich.class, "words" | "none") => column(longest_word(&rich.text), stressed),
+            Cell::Rich(rich) if matches!(rich.class, "words" | "none" | "none words") => {
+                column(longest_word(&rich.text), stressed)
+            }
             Cell::Rich(rich) => column(em(&rich.text), stressed || matches!(rich.class, "now" | "up" | "down")),
         }
     }
@@ -330,6 +337,12 @@ pub struct LinkView {
     pub label: String,
     /// What it is, in soft ink.
     pub note: String,
+}
+
+/// Words at the start of a line.
+pub fn first_large(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The narrowest and the widest column of a table that scrolls; the style sheet has a class for each step between.

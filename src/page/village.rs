@@ -283,7 +283,7 @@ fn stack(cx: &Cx, year: &YearLedger) -> TableView {
     let heads = vec![Head::of(cx.say("head-step")), Head::now(cx.locale.year(year.year))];
     let mut rows = budget::stack_rows(cx, &[year]);
     let total = rows.pop().unwrap_or_default();
-    TableView::new("t-stack", cx.say("stack-caption"), cx.locale.unit(), heads).rows(rows).total(total)
+    TableView::new("t-stack", cx.say("stack-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows).total(total)
 }
 
 /// "Checked: it adds up (ACC-01)." or why it cannot be checked.
@@ -340,7 +340,7 @@ fn trend(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> TableView {
         row("row-cash-end", &|it| it.closing, false),
         row("row-owed-end-plain", &|it| it.debt, true).stressed(),
     ];
-    TableView::new("t-trend", cx.say("trend-caption"), cx.locale.trend_unit(), heads)
+    TableView::new("t-trend", cx.say("trend-caption"), cx.unit_caption(cx.locale.trend_unit()), heads)
         .rows(rows)
         .scrolls("cols newest", cx.say("slide-years"))
 }
@@ -384,10 +384,11 @@ fn differences(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
         TableView::new(
             "t-diff",
             cx.tell("differences-caption", &[("year", Arg::Text(cx.locale.year(year).into()))]),
-            cx.locale.unit(),
+            cx.unit_caption(cx.locale.unit()),
             heads,
         )
         .rows(rows)
+        .scrolls("cols land", cx.say("slide-columns"))
     })
 }
 
