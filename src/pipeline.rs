@@ -171,8 +171,11 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     let history = History::open(&options.content);
     let as_of = match options.today(&history, None) {
         Some(day) => day,
-        None => newest_date(&opened, &options.content)?,
+        None => newest_date(&opened, &options.content)?.unwrap_or(NO_DAY),
     };
+    // Without a day nothing can be published; what is wrong with the records is told first all the same.
+    let asked = publish;
+    let publish = publish && as_of != NO_DAY;
     let site = page::Site {
         portal,
         layout: Layout::new(&portal.languages),
@@ -197,7 +200,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     let run = Run {
         options,
         site: &site,
-        theme: theme.as_ref(),
+        theme: theme.as_ref().filter(|_| publish),
         stage: stage.as_ref(),
         stopped: AtomicBool::new(faulty),
         failure: Mutex::new(None),
@@ -218,6 +221,10 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     Diagnostic::sort(&mut outcome.diagnostics);
     if let Some(failure) = run.failure.lock().expect("no thread panics while it holds the failure").take() {
         return Err(failure);
+    }
+    if as_of == NO_DAY && !outcome.has_errors() && asked {
+        let what = "no record holds a date: say which day it is with --as-of 2026-01-31";
+        return Err(Failure::Usage(what.to_owned()));
     }
     if outcome.has_errors() || !publish {
         return Ok(outcome);
@@ -253,6 +260,9 @@ fn by_area<'a>(portal: &'a Portal, folders: &'a [VillageFolder]) -> Vec<(Option<
 
 /// The words of every language, and the theme where pages are to be made.
 fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Locale>, Option<Theme>), Failure> {
+    if !publish {
+        return Ok((Vec::new(), None));
+    }
     let usage = |trouble: ThemeTrouble| Failure::Usage(trouble.to_string());
     let files = match &options.theme {
         Some(folder) => ThemeFiles::read(folder).map_err(usage)?,
@@ -265,15 +275,15 @@ fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Local
         let locale = Locale::new(tag, number, &[(name.as_str(), text)], opened.portal.currency);
         locales.push(locale.map_err(|trouble| Failure::Usage(format!("theme: {trouble}")))?);
     }
-    if !publish {
-        return Ok((locales, None));
-    }
     let theme = Theme::load(&files, &locales).map_err(usage)?;
     Ok((locales, Some(theme)))
 }
 
+/// No day at all: the records hold none, and none was given.
+const NO_DAY: NaiveDate = NaiveDate::MIN;
+
 /// The newest day on which something was done, by the records alone: what counts as today without git or a given day.
-fn newest_date(opened: &Opened, content: &std::path::Path) -> Result<NaiveDate, Failure> {
+fn newest_date(opened: &Opened, content: &std::path::Path) -> Result<Option<NaiveDate>, Failure> {
     let newest = opened
         .folders
         .par_iter()
@@ -283,11 +293,7 @@ fn newest_date(opened: &Opened, content: &std::path::Path) -> Result<NaiveDate, 
             Ok(loaded.village.and_then(|village| village.newest_act()))
         })
         .collect::<Result<Vec<_>, Failure>>()?;
-    newest
-        .into_iter()
-        .flatten()
-        .max()
-        .ok_or_else(|| Failure::Usage("no record holds a date: say which day it is with --as-of 2026-01-31".to_owned()))
+    Ok(newest.into_iter().flatten().max())
 }
 
 impl Run<'_> {

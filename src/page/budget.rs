@@ -317,15 +317,12 @@ fn classes(cx: &Cx, years: &[&YearLedger], inflow: bool) -> Option<TableView> {
                 .iter()
                 .enumerate()
                 .map(|(at, year)| {
-                    let value = classes_of(year, inflow)
+                    let value: Money = classes_of(year, inflow)
                         .iter()
-                        .find(|(class, _)| class_name(cx, class) == *key)
-                        .map(|(_, money)| *money);
-                    let known = if has_actuals(year) {
-                        Reported::Known(value.unwrap_or_default())
-                    } else {
-                        Reported::NotReported
-                    };
+                        .filter(|(class, _)| class_name(cx, class) == *key)
+                        .map(|(_, money)| *money)
+                        .sum();
+                    let known = if has_actuals(year) { Reported::Known(value) } else { Reported::NotReported };
                     if at == last { figure(cx, known).classed("now") } else { figure(cx, known) }
                 })
                 .collect();
@@ -430,22 +427,32 @@ pub fn classes_of(year: &YearLedger, inflow: bool) -> Vec<(Class, Money)> {
     }
     let by_account = year.spending_by_account.iter().any(|(key, _)| key.chart.is_some() && key.account.is_some());
     if by_account {
-        return year
-            .spending_by_account
-            .iter()
-            .filter_map(|(key, amounts)| {
-                let class = match (&key.chart, &key.account) {
-                    (Some(chart), Some(code)) => Class::Account(chart.clone(), code.clone()),
-                    _ => Class::Other,
-                };
-                Some((class, known(amounts)?))
-            })
-            .collect();
+        let found = year.spending_by_account.iter().filter_map(|(key, amounts)| {
+            let class = match (&key.chart, &key.account) {
+                (Some(chart), Some(code)) => Class::Account(chart.clone(), code.clone()),
+                _ => Class::Other,
+            };
+            Some((class, known(amounts)?))
+        });
+        return folded(found);
     }
-    year.spending_by_function
-        .iter()
-        .filter_map(|(code, amounts)| Some((code.clone().map_or(Class::Other, Class::Function), known(amounts)?)))
-        .collect()
+    let by_function = year.spending_by_function.iter();
+    folded(
+        by_function
+            .filter_map(|(code, amounts)| Some((code.clone().map_or(Class::Other, Class::Function), known(amounts)?))),
+    )
+}
+
+/// Every class once, with all its money.
+fn folded(found: impl Iterator<Item = (Class, Money)>) -> Vec<(Class, Money)> {
+    let mut out: Vec<(Class, Money)> = Vec::new();
+    for (class, money) in found {
+        match out.iter_mut().find(|(known, _)| *known == class) {
+            Some((_, sum)) => *sum += money,
+            None => out.push((class, money)),
+        }
+    }
+    out
 }
 
 /// Money by class as a table of shares, for the overview.
@@ -951,7 +958,8 @@ fn quarter_cell(cx: &Cx, budget: &Budget, line: &Line, at: usize) -> Cell {
         && matches!(budget.status.value, Status::Final | Status::Audited)
         && !budget.funds.is_empty()
         && !line.actual.quarters[at].span.exists()
-        && line.actual.quarters.iter().any(|quarter| quarter.span.exists());
+        && line.actual.quarters.iter().any(|quarter| quarter.span.exists())
+        && known_sum((0..4).map(|at| line.actual.quarter(at))) == line.actual.total();
     match value {
         Reported::Known(money) => Cell::plain(cx.money(money)),
         _ if closed => Cell::plain(cx.money(Money::ZERO)),

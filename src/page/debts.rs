@@ -74,7 +74,7 @@ pub fn state(cx: &Cx, debt: &Debt, year: Year) -> (String, &'static str) {
         return (cx.locale.choice(status).into_owned(), "up");
     }
     match &debt.due_on {
-        Some(due) if due.value <= year_end(year).min(cx.site.as_of) => {
+        Some(due) if due.value < year_end(year).min(cx.site.as_of) => {
             (cx.tell("debt-state-overdue", &[("date", Arg::Text(cx.locale.date(due.value).into()))]), "up")
         }
         Some(due) => (cx.tell("debt-state-due", &[("date", Arg::Text(cx.locale.date(due.value).into()))]), ""),
@@ -400,7 +400,7 @@ fn due(cx: &Cx, debts: &[&Debt], year: Year) -> Option<TableView> {
         }
         let slot = match &debt.due_on {
             None => &mut open,
-            Some(due) if due.value <= year_end(year).min(cx.site.as_of) => &mut late,
+            Some(due) if due.value < year_end(year).min(cx.site.as_of) => &mut late,
             Some(due) => by_year.entry(due.year()).or_default(),
         };
         slot.0 += owed;

@@ -85,7 +85,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
     let years: Vec<&YearLedger> = of.ledger.years().filter(|year| budget::has_actuals(year)).collect();
     let shown = &years[years.len().saturating_sub(6)..];
     let debt_year = of.last_debt_year();
-    let (stack_check, stack_check_class) = newest.map_or((String::new(), ""), |year| check_line(cx, year));
+    let (stack_check, stack_check_class) = newest.map_or((String::new(), ""), |year| check_line(cx, of, year));
     PageView {
         page,
         v: VillageView {
@@ -287,11 +287,22 @@ fn stack(cx: &Cx, year: &YearLedger) -> TableView {
 }
 
 /// "Checked: it adds up (ACC-01)." or why it cannot be checked.
-fn check_line(cx: &Cx, year: &YearLedger) -> (String, &'static str) {
-    if year.opening.known().is_some() && year.closing.known().is_some() {
-        (cx.say("stack-ties"), "st")
-    } else {
-        (cx.say("no-funds"), "st due")
+fn check_line(cx: &Cx, of: &VillageCx, year: &YearLedger) -> (String, &'static str) {
+    let (Some(opening), Some(closing)) = (year.opening.known(), year.closing.known()) else {
+        return (cx.say("no-funds"), "st due");
+    };
+    // Said only of what stands on the page: every line is known, and the rows shown lead to the closing balance.
+    let mut lines = of.village.budgets.iter().filter(|it| it.year.value == year.year).flat_map(|it| &it.lines);
+    let complete = lines.all(|line| line.actual.total().known().is_some());
+    let sum = |amounts| budget::or_nothing(year, amounts).known();
+    let flows = || {
+        let came = sum(&year.revenue)? + sum(&year.financing_in)? + sum(&year.transfer_in)?;
+        let went = sum(&year.expenditure)? + sum(&year.financing_out)? + sum(&year.transfer_out)?;
+        Some(came - went)
+    };
+    match flows() {
+        Some(flow) if complete && opening + flow == closing => (cx.say("stack-ties"), "st"),
+        _ => (cx.say("stack-not-checked"), "st due"),
     }
 }
 

@@ -27,6 +27,8 @@ pub fn years(village: &Village, as_of: NaiveDate) -> std::ops::RangeInclusive<Ye
         moved.chain(stated).chain([debt.incurred_on.year()])
     });
     let first = budgets().chain(begun.clone()).min().or(complete_to);
+    // A register that says up to which day it is complete is believed no further by the accounts of a later year.
+    let whole = whole.filter(|_| complete_to.is_none());
     let last = told.chain(complete_to).chain(whole).max();
     // A year that is not over has no end to speak of.
     let over = if year_end(as_of.year()) <= as_of { as_of.year() } else { as_of.year() - 1 };

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::measure::{Period, Year};
+use crate::model::budget::Status;
 use crate::model::{Budget, Village};
 
 use crate::aggregate::measured::Reason;
@@ -114,11 +115,23 @@ pub fn of(village: &Village, year: Year) -> (YearState, Vec<EntityYear>) {
 fn of_budget(budget: &Budget) -> EntityState {
     if !budget.lines.iter().any(|line| line.actual.total().known().is_some()) {
         EntityState::PlanOnly
+    } else if let Some(quarter) = running_to(budget) {
+        EntityState::Part(Period::Quarter(budget.year.value, quarter))
     } else if budget.is_whole_year() {
         EntityState::Whole
     } else {
         EntityState::Part(budget.covers.value)
     }
+}
+
+/// The last quarter a budget gives, where its year is still running: it is not closed, and no line goes on to the end.
+fn running_to(budget: &Budget) -> Option<u8> {
+    if !budget.is_whole_year() || matches!(budget.status.value, Status::Final | Status::Audited) {
+        return None;
+    }
+    let given = |at: usize| budget.lines.iter().any(|line| line.actual.quarter(at).known().is_some());
+    let last = (0..4).rev().find(|at| given(*at))?;
+    (last < 3).then_some(last as u8 + 1)
 }
 
 /// A year counts as whole only if every entity's is; a part of a year is as long as its shortest.
