@@ -60,7 +60,10 @@ fn closing_line(outcome: &Outcome, out: Option<&Path>, took: Duration, language:
                 (None, _) => "checked".to_owned(),
                 (Some(out), Site::Published) => format!("published to {}", out.display()),
                 (Some(out), Site::Unchanged) => format!("unchanged, {} stands as it was", out.display()),
-                (Some(out), Site::NotPublished) => format!("not published, {} stands as it was", out.display()),
+                (Some(out), Site::NotPublished) if out.exists() => {
+                    format!("not published, {} stands as it was", out.display())
+                }
+                (Some(_), Site::NotPublished) => "not published".to_owned(),
             };
             let mut parts = vec![plural(*villages, "village"), plural(*records, "record")];
             parts.extend(out.map(|_| plural(*pages, "page")));
@@ -71,7 +74,8 @@ fn closing_line(outcome: &Outcome, out: Option<&Path>, took: Duration, language:
                 (None, _) => "检查完毕".to_owned(),
                 (Some(out), Site::Published) => format!("已发布到 {}", out.display()),
                 (Some(out), Site::Unchanged) => format!("没有变化，{} 保持不变", out.display()),
-                (Some(out), Site::NotPublished) => format!("未发布，{} 保持不变", out.display()),
+                (Some(out), Site::NotPublished) if out.exists() => format!("未发布，{} 保持不变", out.display()),
+                (Some(_), Site::NotPublished) => "未发布".to_owned(),
             };
             let pages = if out.is_some() { format!("{pages} 个页面，") } else { String::new() };
             format!("{done}：{villages} 个村，{records} 份记录，{pages}{found} 个问题，{seconds} 秒")

@@ -426,6 +426,8 @@ fn lead(cx: &Cx, of: &VillageCx, decision: &Decision) -> String {
 fn figures(cx: &Cx, of: &VillageCx, decision: &Decision) -> Vec<FigureView> {
     let mut out = Vec::new();
     let step = decision.resolution();
+    let judged = outcome(of, decision);
+    let passed = judged == Outcome::Passed;
     let (word, _) = match outcome(of, decision) {
         Outcome::Passed => (cx.say("outcome-passed"), ""),
         Outcome::NoQuorum => (cx.say("outcome-no-quorum"), ""),
@@ -463,10 +465,9 @@ fn figures(cx: &Cx, of: &VillageCx, decision: &Decision) -> Vec<FigureView> {
         });
     }
     let spent = decision.implementation.as_ref().and_then(|work| work.spent.known());
-    if let Some((money, key)) = spent
-        .map(|money| (money, "figure-cost"))
-        .or_else(|| decision.amount.known().map(|money| (money, "figure-decided")))
-    {
+    if let Some((money, key)) = spent.map(|money| (money, "figure-cost")).or_else(|| {
+        decision.amount.known().map(|money| (money, if passed { "figure-decided" } else { "figure-proposed" }))
+    }) {
         let headline = cx.locale.headline(money);
         let planned = (key == "figure-cost").then(|| decision.amount.known()).flatten();
         out.push(FigureView {

@@ -991,6 +991,7 @@ figure-agreed = { $share } of those present agreed
 figure-came-needed = { $present } of { $eligible }; { $needed } were needed
 figure-cost = Cost
 figure-decided = Decided
+figure-proposed = Proposed
 figure-of-decided = of { $amount } decided
 figure-state = State
 figure-completed-on = on { $date }

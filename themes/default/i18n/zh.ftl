@@ -940,6 +940,7 @@ figure-agreed = 到会者{ $share }赞成
 figure-came-needed = 应到{ $eligible }人，实到{ $present }人；须到{ $needed }人
 figure-cost = 花费
 figure-decided = 决定金额
+figure-proposed = 提议金额
 figure-of-decided = 决定金额{ $amount }
 figure-state = 进展
 figure-completed-on = 完成于{ $date }
