@@ -569,8 +569,13 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
         until.clone().filter(|it| it.kind.value == MovementType::Repayment).filter_map(|it| it.principal.known()).sum();
     let interest: Money = until.filter_map(|it| it.interest.known()).sum();
     let (state, class) = state(cx, debt, last);
+    // A name stays as it is; what kind of creditor it is stands inside the sentence.
+    let named = match &debt.creditor.name {
+        Some(name) => cx.name(name),
+        None => super::table::first_small(&creditor(cx, debt)),
+    };
     let args = [
-        ("creditor", Arg::Text(creditor(cx, debt).into())),
+        ("creditor", Arg::Text(named.into())),
         ("principal", Arg::Text(cx.locale.headline_text(debt.principal.value).into())),
         ("date", Arg::Text(cx.locale.date(debt.incurred_on.value).into())),
         ("paid", Arg::Text(cx.locale.headline_text(paid).into())),
