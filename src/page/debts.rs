@@ -11,7 +11,7 @@ use super::table::{Cell, FactView, FigureView, Head, LinkView, Row, TableView, e
 use super::{Cx, PageView, VillageCx, change_on, chrome, data, figure, key_with_words};
 use crate::aggregate::debt::roll::{Roll, roll};
 use crate::measure::{Money, Ratio, Reported, Year, period::year_end};
-use crate::model::debt::{Debt, DebtStatus, MovementType};
+use crate::model::debt::{Debt, DebtStatus, Instrument, MovementType};
 
 /// The register's page.
 #[derive(Debug, Serialize)]
@@ -560,24 +560,36 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
     page.sub = format!("{} · {}", chrome::village_name(cx, &of.village.name), escape(&creditor(cx, debt)));
     page.provenance = chrome::provenance(cx, of, &[of.village.files.get(debt.file).path.as_str()]);
     let last = of.last_debt_year().unwrap_or_else(|| cx.site.as_of.year());
-    let owed = debt.owed_at_end_of(last);
-    let paid: Money = debt
-        .movements
-        .iter()
-        .filter(|it| it.kind.value == MovementType::Repayment)
-        .filter_map(|it| it.principal.known())
-        .sum();
-    let interest: Money = debt.movements.iter().filter_map(|it| it.interest.known()).sum();
+    // Every figure at the top speaks of one day: the end of the last year, or today for a debt that is newer.
+    let newer = debt.incurred_on.year() > last;
+    let day = if newer { cx.site.as_of } else { year_end(last) };
+    let owed = debt.owed_on(day);
+    let until = debt.movements.iter().filter(|it| it.date.value <= day);
+    let paid: Money =
+        until.clone().filter(|it| it.kind.value == MovementType::Repayment).filter_map(|it| it.principal.known()).sum();
+    let interest: Money = until.filter_map(|it| it.interest.known()).sum();
     let (state, class) = state(cx, debt, last);
+    // A name stays as it is; what kind of creditor it is stands inside the sentence.
+    let named = match &debt.creditor.name {
+        Some(name) => cx.name(name),
+        None => super::table::first_small(&creditor(cx, debt)),
+    };
     let args = [
-        ("creditor", Arg::Text(creditor(cx, debt).into())),
+        ("creditor", Arg::Text(named.into())),
         ("principal", Arg::Text(cx.locale.headline_text(debt.principal.value).into())),
         ("date", Arg::Text(cx.locale.date(debt.incurred_on.value).into())),
         ("paid", Arg::Text(cx.locale.headline_text(paid).into())),
         ("owed", Arg::Text(cx.locale.headline_text(owed).into())),
-        ("year", Arg::Text(cx.locale.year(last).into())),
+        ("village", Arg::Text(cx.name(&of.village.name).into())),
+        ("day", Arg::Text(cx.locale.date(day).into())),
     ];
-    page.lead = cx.rich(if owed.is_zero() { "debt-lead-clear" } else { "debt-lead" }, &args);
+    let key = match debt.instrument.value {
+        Instrument::Guarantee => "debt-lead-guarantee",
+        _ if owed.is_zero() => "debt-lead-clear",
+        _ if paid.is_zero() => "debt-lead-unpaid",
+        _ => "debt-lead",
+    };
+    page.lead = cx.rich(key, &args);
     let money = |key: &str, value: Money| {
         let headline = cx.locale.headline(value);
         FigureView {
@@ -588,7 +600,7 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
         }
     };
     let mut figures = vec![
-        money("figure-owed", owed),
+        money(if newer { "figure-owed-now" } else { "figure-owed" }, owed),
         money("figure-principal", debt.principal.value),
         money("figure-paid-back", paid),
         money("figure-interest-all", interest),

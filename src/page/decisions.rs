@@ -12,7 +12,7 @@ use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, Ta
 use super::{Cx, PageView, VillageCx, data, prose};
 use crate::measure::{Ratio, Year};
 use crate::model::Choice;
-use crate::model::decision::{Decision, Matter, MeetingBody, Procedure, Progress, Step, StepKind};
+use crate::model::decision::{Decision, Implementation, Matter, MeetingBody, Procedure, Progress, Step, StepKind};
 use crate::source::Spanned;
 
 /// How a decision stands, as far as its record tells.
@@ -411,7 +411,10 @@ fn lead(cx: &Cx, of: &VillageCx, decision: &Decision) -> String {
         Outcome::NotPassed => cx.rich("decision-lead-not-passed", &args),
         Outcome::Open => cx.rich("decision-lead-open", &args),
     };
-    let Some(work) = &decision.implementation else { return out };
+    // Where it was refused, that nothing was begun needs no saying.
+    let refused = matches!(outcome(of, decision), Outcome::NotPassed | Outcome::NoQuorum);
+    let begun = |it: &&Implementation| !refused || it.status.value != Progress::NotStarted;
+    let Some(work) = decision.implementation.as_ref().filter(begun) else { return out };
     out.push_str(&cx.sentence_gap());
     let spent = work.spent.known().map(|money| cx.locale.headline_text(money));
     let key = format!(

@@ -345,6 +345,12 @@ pub fn first_large(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Words inside a sentence.
+pub fn first_small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// The narrowest and the widest column of a table that scrolls; the style sheet has a class for each step between.
 const NARROWEST: u32 = 16;
 const WIDEST: u32 = 36;

@@ -684,6 +684,7 @@ figure-came-in = { $year }收入
 figure-went-out = { $year }支出
 figure-left-over = { $year }结余
 figure-owed = { $year }末欠款
+figure-owed-now = 目前欠款
 figure-cash = { $year }末现金
 spark-label = { $label }：{ $years }：{ $values }
 adds-up = 账对得上吗
@@ -883,8 +884,10 @@ owed-to-whom-for-what = 欠谁的，为什么欠
 owed-to-whom-intro = 占尚欠总额的比重。
 guarantees = 担保
 guarantees-intro = 别人的债务，必要时由村里偿付，不计入上面的合计。
-debt-lead = { $date }，{ $creditor }借出{ $principal }。已偿还{ $paid }，{ $year }末尚欠<b class="nb">{ $owed }</b>。
-debt-lead-clear = { $date }，{ $creditor }借出{ $principal }。现已<b>结清</b>，其中现金偿还{ $paid }。
+debt-lead = { $date }，{ $village }欠{ $creditor }{ $principal }。到{ $day }，已偿还{ $paid }，尚欠<b class="nb">{ $owed }</b>。
+debt-lead-unpaid = { $date }，{ $village }欠{ $creditor }{ $principal }。到{ $day }尚未偿还，仍欠<b class="nb">{ $owed }</b>。
+debt-lead-guarantee = { $date }，{ $village }为他人欠{ $creditor }的{ $principal }提供担保。到{ $day }，其中<b class="nb">{ $owed }</b>尚未还清。
+debt-lead-clear = { $date }，{ $village }欠{ $creditor }{ $principal }。现已<b>结清</b>，其中现金偿还{ $paid }。
 figure-principal = 借款金额
 figure-paid-back = 已偿还
 figure-interest-all = 累计支付利息
