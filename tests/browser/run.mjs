@@ -46,7 +46,7 @@ const KINDS = {
 };
 
 /** Bytes: what a page may weigh at most (a year's accounts of two bodies, with both their records whole), and what most pages stay under. */
-const PAGE_AT_MOST = 42_000;
+const PAGE_AT_MOST = 48 * 1024;
 const PAGE_TYPICAL = 24 * 1024;
 const STYLE_AT_MOST = 14 * 1024;
 const SCRIPT_AT_MOST = 3584;
