@@ -36,11 +36,16 @@ pub fn render(finding: &Diagnostic, language: Language, prefix: &str, colour: bo
     if !help.is_empty() {
         report = report.element(Level::HELP.with_name(HELP.get(language)).message(help.as_str()));
     }
+    let law = finding.law.as_ref().map(|law| law.say(language));
+    if let Some(law) = &law {
+        report = report.element(Level::NOTE.with_name(LAW.get(language)).message(law.as_str()));
+    }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[report]).to_string()
 }
 
 const HELP: Words = Words { en: "help", zh: "怎么写" };
+const LAW: Words = Words { en: "law", zh: "依据" };
 
 fn word(severity: Severity) -> Words {
     match severity {

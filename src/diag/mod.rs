@@ -5,10 +5,15 @@
 
 pub mod human;
 
+mod law;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::source::{FileId, Files, Span};
+
+pub use law::{Citation, Phrase};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +84,8 @@ pub enum Value {
     Text(String),
     /// Different in each.
     Words(Words),
+    /// Different in each, as a pack says it.
+    Phrase(Phrase),
 }
 
 impl From<String> for Value {
@@ -99,6 +106,12 @@ impl From<Words> for Value {
     }
 }
 
+impl From<&Phrase> for Value {
+    fn from(phrase: &Phrase) -> Self {
+        Value::Phrase(phrase.clone())
+    }
+}
+
 /// Something found, still pointing into the files it was found in.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -110,6 +123,8 @@ pub struct Finding {
     pub also: Vec<(Span, Words)>,
     /// The values of the message.
     pub values: Vec<(&'static str, Value)>,
+    /// The law it rests on, where a number of the law decides.
+    pub law: Option<Arc<Citation>>,
 }
 
 impl Finding {
@@ -126,6 +141,12 @@ impl Finding {
         self.values.push((name, value.into()));
         self
     }
+
+    /// Names the law the finding rests on.
+    pub fn cite(&mut self, law: &Arc<Citation>) -> &mut Self {
+        self.law = Some(Arc::clone(law));
+        self
+    }
 }
 
 /// All findings of one piece of work, in the order they were made.
@@ -137,7 +158,7 @@ pub struct Findings {
 impl Findings {
     /// Adds a finding; related places and values are added on what this returns.
     pub fn report(&mut self, rule: &'static Rule, span: Span) -> &mut Finding {
-        self.list.push(Finding { rule, span, also: Vec::new(), values: Vec::new() });
+        self.list.push(Finding { rule, span, also: Vec::new(), values: Vec::new(), law: None });
         self.list.last_mut().expect("one was pushed just now")
     }
 
@@ -252,6 +273,8 @@ pub struct Diagnostic {
     pub also: Vec<(Place, Words)>,
     /// Values of the message.
     pub values: Vec<(&'static str, Value)>,
+    /// The law it rests on, where a number of the law decides.
+    pub law: Option<Arc<Citation>>,
 }
 
 impl Diagnostic {
@@ -262,12 +285,13 @@ impl Diagnostic {
             place: place(finding.span),
             also: finding.also.iter().map(|(span, label)| (place(*span), *label)).collect(),
             values: finding.values,
+            law: finding.law,
         }
     }
 
     /// A finding about a file that could not even be read.
     pub fn of_file(rule: &'static Rule, path: &str, values: Vec<(&'static str, Value)>) -> Diagnostic {
-        Diagnostic { rule, place: Place::file(path), also: Vec::new(), values }
+        Diagnostic { rule, place: Place::file(path), also: Vec::new(), values, law: None }
     }
 
     /// A text of the rule with its values filled in.
@@ -294,6 +318,7 @@ pub(crate) fn fill(template: &str, values: &[(&'static str, Value)], language: L
         let name = &rest[open + 1..open + close];
         match values.iter().find(|(known, _)| *known == name) {
             Some((_, Value::Text(text))) => out.push_str(&visible(text)),
+            Some((_, Value::Phrase(phrase))) => out.push_str(&visible(phrase.get(language))),
             Some((_, Value::Words(words))) => out.push_str(&fill(words.get(language), values, language)),
             None => out.push_str(&rest[open..=open + close]),
         }
