@@ -654,7 +654,7 @@ fn facts(cx: &Cx, of: &VillageCx, debt: &Debt) -> Vec<FactView> {
         None => out.push(FactView::new(cx.say("fact-approved"), cx.say("no-decision-on-record"))),
     }
     if let Some(post) = debt.signatory_post.as_ref().and_then(|id| of.village.post(&id.value)) {
-        out.push(FactView::new(cx.say("fact-signed"), super::people::post_name(cx, post)));
+        out.push(FactView::new(cx.say("fact-signed"), super::names::post_name(cx, post)));
     }
     if let Some(text) = &debt.collateral {
         out.push(FactView::new(cx.say("fact-collateral"), cx.name(text)));
@@ -703,12 +703,12 @@ fn movements(cx: &Cx, of: &VillageCx, debt: &Debt) -> TableView {
             under.push(cx.name(note));
         }
         row = row.under(&under.join(&cx.list_gap()));
-        if let Some((budget, line)) = it.line.as_ref().and_then(|id| super::budget::find_line(of.village, &id.value)) {
+        if let Some((budget, line)) = it.line.as_ref().and_then(|id| super::names::find_line(of.village, &id.value)) {
             row = row.to(cx.link(&format!(
                 "{}/budget-{}.html#{}",
                 of.village.path,
                 budget.year.value,
-                super::budget::anchor(budget, line)
+                super::names::anchor(budget, line)
             )));
         }
         rows.push(row);

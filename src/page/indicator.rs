@@ -5,86 +5,18 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::chrome::{self, Chrome};
-use super::data::{self, DataTable};
+use super::data;
+use super::measured::{cell, coverage, shown, title, unit_caption};
 use super::table::{Cell, Head, LinkView, Row, TableView};
 use super::{Arg, Cx, PageView, Regional, VillageCx};
 use crate::aggregate::indicators::ALL;
 use crate::aggregate::rollup::AreaSummary;
-use crate::aggregate::{Flag, Indicator, Measured, Subject, Unit};
-use crate::locale::Precision;
+use crate::aggregate::{Indicator, Measured, Subject};
 use crate::measure::{Ratio, Year};
 use crate::model::{Area, Choice};
 
 /// How many years a table of trends shows.
 const YEARS: usize = 6;
-
-/// A value in words, with its unit where a sentence needs it.
-pub fn shown(cx: &Cx, unit: Unit, sides: Ratio, in_sentence: bool) -> Option<String> {
-    let number = unit.rounded(sides)?;
-    let with =
-        |key: &str, text: String| if in_sentence { cx.tell(key, &[("value", Arg::Text(text.into()))]) } else { text };
-    Some(match unit {
-        Unit::Money if in_sentence => cx.locale.headline_text(number),
-        Unit::Money => cx.locale.trend(number),
-        Unit::MoneyPerPerson if in_sentence => cx.locale.amount_text(number),
-        Unit::MoneyPerPerson => cx.locale.money(number, Precision::Whole),
-        Unit::Percent => cx.locale.share(number),
-        Unit::PercentPerYear => with("value-per-year", signed_share(cx, number)),
-        Unit::Years => with("value-years", tenths(cx, number)),
-        Unit::Months => with("value-months", tenths(cx, number)),
-        Unit::Days => with("value-days", tenths(cx, number)),
-        Unit::Count => tenths(cx, number),
-        Unit::People => with("value-people", cx.locale.count(number)),
-        Unit::Hours => with("value-hours", cx.locale.count(number)),
-    })
-}
-
-/// Tenths as a number, without the tenth where it is nought.
-fn tenths(cx: &Cx, number: i128) -> String {
-    if number % 10 == 0 {
-        cx.locale.count(number / 10)
-    } else {
-        cx.locale.decimal(Ratio { over: number, under: 10 }, 1).unwrap_or_default()
-    }
-}
-
-fn signed_share(cx: &Cx, tenths: i128) -> String {
-    if tenths > 0 { format!("+{}", cx.locale.share(tenths)) } else { cx.locale.share(tenths) }
-}
-
-/// The unit of an indicator, for a caption.
-pub fn unit_caption(cx: &Cx, unit: Unit) -> String {
-    match unit {
-        Unit::Money => cx.locale.trend_unit(),
-        Unit::MoneyPerPerson => cx.locale.unit(),
-        other => cx.say(&format!("unit-caption-{}", other.word().replace('_', "-"))),
-    }
-}
-
-/// What was measured, as a cell: the number, or the reason why there is none.
-pub fn cell(cx: &Cx, indicator: &Indicator, measured: Measured) -> Cell {
-    match measured {
-        Measured::Value { over, under, flag } => match shown(cx, indicator.unit, Ratio { over, under }, false) {
-            Some(text) => {
-                let mark = flag.filter(|flag| *flag == Flag::OneYearPace);
-                match mark {
-                    Some(_) => Cell::plain(format!("{text}*")),
-                    None => Cell::plain(text),
-                }
-            }
-            None => Cell::none(cx.say("not-comparable")),
-        },
-        Measured::Text { reason, .. } | Measured::Missing(reason) => {
-            Cell::none(cx.say(&format!("reason-{}", reason.word().replace('_', "-"))))
-        }
-        Measured::NotApplicable => Cell::none(cx.say("not-applicable")),
-    }
-}
-
-/// The title of an indicator.
-pub fn title(cx: &Cx, indicator: &Indicator) -> String {
-    cx.say(&format!("indicator-{}", indicator.key))
-}
 
 /// The newest whole year an area has figures for.
 pub fn newest_year(area: &AreaSummary) -> Option<Year> {
@@ -392,91 +324,6 @@ fn area_row(cx: &Cx, region: &Regional, area: &Area, number: usize, years: &[Yea
     let coverage = newest.map_or_else(String::new, |value| coverage(cx, value.sums.villages, value.sums.of));
     let page = if area.path.is_empty() { "index.html".to_owned() } else { format!("{}/index.html", area.path) };
     Row::new(cx.name(&area.name), cells).to(cx.link(&page)).under(&coverage)
-}
-
-/// "9 of 12 villages".
-pub fn coverage(cx: &Cx, reporting: usize, of: usize) -> String {
-    cx.tell("coverage-villages", &[("reporting", Arg::Count(reporting as u64)), ("villages", Arg::Count(of as u64))])
-}
-
-/// A village's indicators as data.
-pub fn data_of_village(of: &VillageCx) -> DataTable {
-    let mut rows = Vec::new();
-    for (year, row) in &of.summary.years {
-        for (indicator, measured) in ALL.iter().zip(&row.values) {
-            rows.push(data_row(
-                vec![year.to_string(), indicator.key.to_owned()],
-                indicator,
-                *measured,
-                of.site.portal.currency.decimals,
-            ));
-        }
-    }
-    let columns = ["year", "indicator", "unit", "over", "under", "value", "why"].map(str::to_owned).to_vec();
-    DataTable { path: format!("{}indicators.csv", data::folder(&of.village.path)), columns, rows }
-}
-
-/// What was measured as data: both sides exactly, the rounded value, and the reason where there is none.
-pub fn data_row(mut row: Vec<String>, indicator: &Indicator, measured: Measured, decimals: u32) -> Vec<String> {
-    let (over, under, value, why) = match measured {
-        Measured::Value { over, under, flag } => {
-            let places = indicator.unit.decimals().unwrap_or(decimals);
-            let value = indicator
-                .unit
-                .rounded(Ratio { over, under })
-                .map_or_else(String::new, |value| crate::measure::money::plain_number(value, places));
-            (over.to_string(), under.to_string(), value, flag.map_or("", |flag| flag.word()))
-        }
-        Measured::Text { reason, over, under } => (over.to_string(), under.to_string(), String::new(), reason.word()),
-        Measured::Missing(reason) => (String::new(), String::new(), String::new(), reason.word()),
-        Measured::NotApplicable => (String::new(), String::new(), String::new(), "not_applicable"),
-    };
-    row.extend([indicator.unit.word().to_owned(), over, under, value, why.to_owned()]);
-    row
-}
-
-/// One indicator over every place and year, as data.
-pub fn data_of_indicator(region: &Regional, number: usize) -> DataTable {
-    let indicator = ALL[number];
-    let decimals = region.site.portal.currency.decimals;
-    let mut rows = Vec::new();
-    for area in region.site.portal.root.walk() {
-        let Some(summary) = region.area(&area.path) else { continue };
-        for (year, row) in &summary.years {
-            let value = &row.values[number];
-            let mut cells = data_row(
-                vec![area.path.clone(), area.level.word().to_owned(), year.to_string()],
-                indicator,
-                value.measured(indicator),
-                decimals,
-            );
-            cells.push(value.sums.villages.to_string());
-            cells.push(value.sums.of.to_string());
-            cells.push(
-                value.quartiles.and_then(|it| indicator.unit.rounded(it.median)).map_or_else(String::new, |median| {
-                    crate::measure::money::plain_number(median, indicator.unit.decimals().unwrap_or(decimals))
-                }),
-            );
-            rows.push(cells);
-        }
-    }
-    for (path, summary) in region.summaries {
-        for (year, row) in &summary.years {
-            let mut cells = data_row(
-                vec![path.clone(), "village".to_owned(), year.to_string()],
-                indicator,
-                row.values[number],
-                decimals,
-            );
-            cells.extend([String::new(), String::new(), String::new()]);
-            rows.push(cells);
-        }
-    }
-    let columns =
-        ["place", "level", "year", "unit", "over", "under", "value", "why", "villages_reporting", "villages", "median"]
-            .map(str::to_owned)
-            .to_vec();
-    DataTable { path: format!("data/indicators/{}.csv", indicator.key), columns, rows }
 }
 
 /// Values of a village by year, for small charts.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Arg;
+use super::names::post_name;
 use super::table::{Cell, Head, LinkView, Row, TableView};
 use super::{Cx, PageView, VillageCx, chrome, data};
 use crate::measure::Reported;
@@ -32,11 +33,6 @@ pub struct GroupView {
     pub intro: String,
     /// Its posts.
     pub table: TableView,
-}
-
-/// A post's name: its local one, else its role's.
-pub fn post_name(cx: &Cx, post: &Post) -> String {
-    post.label.as_ref().map_or_else(|| cx.locale.choice(post.role.value).into_owned(), |label| cx.name(label))
 }
 
 /// The bodies posts are shown under, with the key of their words.

@@ -31,7 +31,7 @@ pub enum VillagePage {
 /// Every page of a village, in the order a reader meets them.
 pub fn of_village(village: &Village) -> Vec<VillagePage> {
     let mut out = vec![VillagePage::Overview, VillagePage::Budget];
-    out.extend(super::budget::years(village).into_iter().map(VillagePage::BudgetYear));
+    out.extend(super::names::years(village).into_iter().map(VillagePage::BudgetYear));
     out.push(VillagePage::Debts);
     out.extend((0..village.debts.len()).map(VillagePage::Debt));
     out.push(VillagePage::Decisions);

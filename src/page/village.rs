@@ -5,7 +5,10 @@ use serde::Serialize;
 use super::Arg;
 use super::chart::{ChartView, KeyView, Spark};
 use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape};
-use super::{Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, figure, money_figure};
+use super::years::{has_actuals, is_whole, or_nothing, year_label};
+use super::{
+    Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, figure, money_figure, names,
+};
 use crate::aggregate::YearLedger;
 use crate::measure::{Money, Reported, Year};
 use crate::model::budget::LineKind;
@@ -82,7 +85,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
     let newest = of.ledger.last_whole();
     page.lead = lead(cx, of, newest);
     page.description = plain(&page.lead);
-    let years: Vec<&YearLedger> = of.ledger.years().filter(|year| budget::has_actuals(year)).collect();
+    let years: Vec<&YearLedger> = of.ledger.years().filter(|year| has_actuals(year)).collect();
     let shown = &years[years.len().saturating_sub(6)..];
     let debt_year = of.last_debt_year();
     let (stack_check, stack_check_class) = newest.map_or((String::new(), ""), |year| check_line(cx, of, year));
@@ -98,7 +101,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
             stack_check_class,
             trend: (shown.len() > 1).then(|| trend(cx, of, shown)),
             trend_title: cx.tell("trend-title", &[("count", Arg::Count(shown.len() as u64))]),
-            trend_link: budget::years(village).last().map(|year| LinkView {
+            trend_link: names::years(village).last().map(|year| LinkView {
                 href: cx.link(&format!("{}/budget-{year}.html", village.path)),
                 label: cx.tell("budget-line-by-line", &[("year", Arg::Text(cx.locale.year(*year).into()))]),
                 note: String::new(),
@@ -236,8 +239,8 @@ fn lead(cx: &Cx, of: &VillageCx, newest: Option<&YearLedger>) -> String {
 }
 
 fn figures(cx: &Cx, of: &VillageCx, year: &YearLedger) -> Vec<FigureView> {
-    let before = of.ledger.year(year.year - 1).filter(|it| budget::is_whole(it));
-    let whole: Vec<&YearLedger> = of.ledger.years().filter(|it| budget::is_whole(it)).collect();
+    let before = of.ledger.year(year.year - 1).filter(|it| is_whole(it));
+    let whole: Vec<&YearLedger> = of.ledger.years().filter(|it| is_whole(it)).collect();
     let shown = &whole[whole.len().saturating_sub(5)..];
     let one = |key: &str, part: fn(&YearLedger) -> Reported<Money>, debt: bool| {
         let mut view = money_figure(cx, key, year.year, part(year), before.map(part));
@@ -294,7 +297,7 @@ fn check_line(cx: &Cx, of: &VillageCx, year: &YearLedger) -> (String, &'static s
     // Said only of what stands on the page: every line is known, and the rows shown lead to the closing balance.
     let mut lines = of.village.budgets.iter().filter(|it| it.year.value == year.year).flat_map(|it| &it.lines);
     let complete = lines.all(|line| line.actual.total().known().is_some());
-    let sum = |amounts| budget::or_nothing(year, amounts).known();
+    let sum = |amounts| or_nothing(year, amounts).known();
     let flows = || {
         let came = sum(&year.revenue)? + sum(&year.financing_in)? + sum(&year.transfer_in)?;
         let went = sum(&year.expenditure)? + sum(&year.financing_out)? + sum(&year.transfer_out)?;
@@ -307,11 +310,11 @@ fn check_line(cx: &Cx, of: &VillageCx, year: &YearLedger) -> (String, &'static s
 }
 
 fn trend(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> TableView {
-    let whole: Vec<&YearLedger> = years.iter().copied().filter(|year| budget::is_whole(year)).collect();
+    let whole: Vec<&YearLedger> = years.iter().copied().filter(|year| is_whole(year)).collect();
     let newest = whole.last().map(|year| year.year);
     let mut heads = vec![Head::of(cx.say("head-item")), Head::of(cx.say("head-trend"))];
     for year in years {
-        let text = budget::year_label(cx, year);
+        let text = year_label(cx, year);
         heads.push(if Some(year.year) == newest { Head::now(text) } else { Head::of(text) });
     }
     heads.push(Head::of(newest.map_or_else(String::new, |year| {
@@ -332,7 +335,7 @@ fn trend(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> TableView {
             match (
                 newest
                     .and_then(|year| of.ledger.year(year - 1))
-                    .filter(|it| budget::is_whole(it))
+                    .filter(|it| is_whole(it))
                     .and_then(|it| part(it).known()),
                 whole.last().and_then(|it| part(it).known()),
             ) {
@@ -346,8 +349,8 @@ fn trend(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> TableView {
         row("row-came-in", &|it| it.revenue.actual, false),
         row("row-went-out-plain", &|it| it.expenditure.actual, false),
         row("row-left-over-plain", &YearLedger::left_over, false).stressed(),
-        row("row-borrowed-plain", &|it| budget::or_nothing(it, &it.financing_in), false),
-        row("row-repaid-plain", &|it| budget::or_nothing(it, &it.financing_out), false),
+        row("row-borrowed-plain", &|it| or_nothing(it, &it.financing_in), false),
+        row("row-repaid-plain", &|it| or_nothing(it, &it.financing_out), false),
         row("row-cash-end", &|it| it.closing, false),
         row("row-owed-end-plain", &|it| it.debt, true).stressed(),
     ];
@@ -387,7 +390,7 @@ fn differences(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
             Row::new(cx.name(&line.label), cells).under(&note).to(cx.link(&format!(
                 "{}/budget-{year}.html#{}",
                 of.village.path,
-                budget::anchor(budget, line)
+                names::anchor(budget, line)
             )))
         })
         .collect();

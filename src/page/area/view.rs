@@ -1,0 +1,93 @@
+//! The page of an area.
+
+use serde::Serialize;
+
+use super::super::chart::Multiple;
+use super::super::chrome::Chrome;
+use super::super::indicator::{self, SubjectView, TableSection, newest_year};
+use super::super::table::{FigureView, ItemView, LinkView, TableView, escape};
+use super::super::{Arg, Cx, PageView, Regional, above, data};
+use super::figures::{figures, lead, sub};
+use super::finder::{FinderGroup, finder};
+use super::places::{late, multiples, side_by_side};
+use super::trend::trend;
+use super::{area_value, newest_coverage};
+use crate::measure::Year;
+use crate::model::Area;
+
+/// The page of an area.
+#[derive(Debug, Serialize)]
+pub struct AreaView {
+    /// Key figures.
+    pub figures: Vec<FigureView>,
+    /// Villages to find, by area.
+    pub finder: Vec<FinderGroup>,
+    /// Sums by year.
+    pub trend: Option<TableView>,
+    /// Its heading.
+    pub trend_title: String,
+    /// What to know of it.
+    pub trend_intro: String,
+    /// Areas and villages side by side.
+    pub places: Vec<TableSection>,
+    /// Debt per resident as small charts on one scale.
+    pub multiples: Vec<Multiple>,
+    /// Every indicator by year.
+    pub subjects: Vec<SubjectView>,
+    /// Villages that have not published the newest year.
+    pub late: Vec<ItemView>,
+    /// Which year that is.
+    pub late_intro: String,
+    /// The same as data.
+    pub downloads: Vec<LinkView>,
+}
+
+/// The page of an area, in the page's language.
+pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
+    let name = cx.name(&area.name);
+    let root = area.path.is_empty();
+    let summary = region.area(&area.path).expect("every area was rolled up");
+    let title = if root { name.clone() } else { cx.tell("area-title", &[("area", Arg::Text(name.clone().into()))]) };
+    let mut page = Chrome::new(cx, title, name.clone());
+    if !root {
+        let mut above = above(&cx.site.portal.root, &area.path);
+        above.pop();
+        page = page.crumbs(cx, &above, None, &name).own_name(cx, &area.name);
+    }
+    let year = newest_year(summary);
+    page.sub = sub(cx, summary, year);
+    page.lead = lead(cx, &name, summary, year);
+    page.provenance = escape(&cx.tell(
+        "area-provenance",
+        &[
+            (
+                "publisher",
+                Arg::Text(cx.site.portal.publisher.as_ref().map_or_else(String::new, |text| cx.name(text)).into()),
+            ),
+            ("date", Arg::Text(cx.locale.date(cx.site.as_of).into())),
+        ],
+    ));
+    let all: Vec<Year> = summary.years.iter().filter(|(_, row)| row.states.whole > 0).map(|(year, _)| *year).collect();
+    let years = &all[all.len().saturating_sub(5)..];
+    let (places, late) = (side_by_side(cx, region, area, year), late(cx, region, area, year));
+    PageView {
+        page,
+        v: AreaView {
+            figures: figures(cx, summary, year),
+            finder: finder(cx, region, area),
+            trend: (!years.is_empty()).then(|| trend(cx, summary, years)),
+            trend_title: cx.say("area-trend-title"),
+            trend_intro: cx.say("area-trend-intro"),
+            places,
+            multiples: multiples(cx, region, area, years),
+            subjects: indicator::subjects(cx, years, &|year, at| area_value(summary, year, at), &|at| {
+                newest_coverage(cx, summary, years, at)
+            }),
+            late,
+            late_intro: year.map_or_else(String::new, |year| {
+                cx.tell("late-intro", &[("year", Arg::Text(cx.locale.year(year).into()))])
+            }),
+            downloads: data::place_links(cx, &area.path, &["years", "villages"]),
+        },
+    }
+}

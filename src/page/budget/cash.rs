@@ -1,0 +1,117 @@
+//! How a year ended: plan beside actual, cash at both ends, the funds.
+
+use super::super::table::{Head, Row, TableView};
+use super::super::{Arg, Cx, figure};
+use super::known_sum;
+use crate::measure::{Money, Reported};
+use crate::model::budget::{Budget, Line, LineKind};
+
+/// Sums of a budget's lines of one kind: adjusted plan and actual.
+fn sums(budget: &Budget, kind: LineKind) -> (Reported<Money>, Reported<Money>) {
+    let lines: Vec<&Line> = budget.lines.iter().filter(|line| line.kind.value == kind).collect();
+    if lines.is_empty() {
+        return (Reported::Known(Money::ZERO), Reported::Known(Money::ZERO));
+    }
+    (known_sum(lines.iter().map(|line| line.adjusted_plan())), known_sum(lines.iter().map(|line| line.actual.total())))
+}
+
+pub(super) fn ended(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
+    let minus = |left: Reported<Money>, right: Reported<Money>| left.both(right, |left, right| left - right);
+    let plus = |left: Reported<Money>, right: Reported<Money>| left.both(right, |left, right| left + right);
+    let revenue = sums(budget, LineKind::Revenue);
+    let spent = sums(budget, LineKind::Expenditure);
+    let borrowed = sums(budget, LineKind::FinancingIn);
+    let repaid = sums(budget, LineKind::FinancingOut);
+    let came = sums(budget, LineKind::TransferIn);
+    let gone = sums(budget, LineKind::TransferOut);
+    let left = (minus(revenue.0, spent.0), minus(revenue.1, spent.1));
+    let moved = (minus(came.0, gone.0), minus(came.1, gone.1));
+    let added = (
+        plus(minus(plus(left.0, borrowed.0), repaid.0), moved.0),
+        plus(minus(plus(left.1, borrowed.1), repaid.1), moved.1),
+    );
+    let row = |key: &str, pair: (Reported<Money>, Reported<Money>)| {
+        Row::new(cx.say(key), vec![figure(cx, pair.0), figure(cx, pair.1)])
+    };
+    let heads = ["head-step", "head-plan", "head-actual"].map(|key| Head::of(cx.say(key))).to_vec();
+    let mut rows = vec![row("row-came-in", revenue), row("row-went-out", spent), row("row-left-over", left).subtotal()];
+    let is_zero = |pair: (Reported<Money>, Reported<Money>)| {
+        [pair.0, pair.1].iter().all(|value| value.known().is_none_or(Money::is_zero))
+    };
+    for (key, pair) in [("row-financing-in", borrowed), ("row-financing-out", repaid), ("row-transfers", moved)] {
+        if !is_zero(pair) {
+            rows.push(row(key, pair));
+        }
+    }
+    TableView::new(&format!("t-ended{suffix}"), cx.say("ended-caption"), cx.unit_caption(cx.locale.unit()), heads)
+        .rows(rows)
+        .total(row("row-added", added))
+}
+
+pub(super) fn cash(cx: &Cx, budget: &Budget, suffix: &str) -> Option<TableView> {
+    if budget.funds.is_empty() {
+        return None;
+    }
+    let all = |part: fn(&crate::model::Fund) -> Reported<Money>| {
+        budget
+            .funds
+            .iter()
+            .map(part)
+            .reduce(|left, right| left.both(right, |left, right| left + right))
+            .unwrap_or_default()
+    };
+    let opening = all(|fund| fund.opening.value);
+    let closing = all(|fund| fund.closing.value);
+    let added = closing.both(opening, |closing, opening| closing - opening);
+    let start = crate::measure::period::parse_date(&format!("{}-01-01", budget.year.value))
+        .map(|date| cx.locale.date(date))
+        .unwrap_or_default();
+    let heads = ["head-when", "head-money"].map(|key| Head::of(cx.say(key))).to_vec();
+    let end = cx.locale.date(budget.covers.value.end());
+    Some(
+        TableView::new(&format!("t-cash{suffix}"), cx.say("cash-caption"), cx.unit_caption(cx.locale.unit()), heads)
+            .rows(vec![
+                Row::new(start, vec![figure(cx, opening)]),
+                Row::new(cx.say("row-added-plus"), vec![figure(cx, added)]),
+            ])
+            .total(Row::new(cx.tell("equals-on", &[("date", Arg::Text(end.into()))]), vec![figure(cx, closing)])),
+    )
+}
+
+pub(super) fn funds(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
+    let heads =
+        ["head-fund", "head-opening", "head-in", "head-out", "head-closing"].map(|key| Head::of(cx.say(key))).to_vec();
+    let of_fund = |id: &str, inflow: bool| {
+        let mut values = budget
+            .lines
+            .iter()
+            .filter(|line| {
+                line.kind.value.is_inflow() == inflow && line.fund.as_ref().is_some_and(|fund| fund.value == id)
+            })
+            .peekable();
+        if values.peek().is_none() {
+            Reported::Known(Money::ZERO)
+        } else {
+            known_sum(values.map(|line| line.actual.total()))
+        }
+    };
+    let rows = budget
+        .funds
+        .iter()
+        .map(|fund| {
+            let kind = cx.locale.choice(fund.kind.value).into_owned();
+            let name = fund.label.as_ref().map_or_else(|| kind.clone(), |label| cx.name(label));
+            let cells = vec![
+                figure(cx, fund.opening.value),
+                figure(cx, of_fund(&fund.id.value, true)),
+                figure(cx, of_fund(&fund.id.value, false)),
+                figure(cx, fund.closing.value).classed("now"),
+            ];
+            let under = if name == kind { String::new() } else { kind };
+            Row::new(name, cells).under(&under)
+        })
+        .collect();
+    TableView::new(&format!("t-funds{suffix}"), cx.say("funds-caption"), cx.unit_caption(cx.locale.unit()), heads)
+        .rows(rows)
+        .scrolls("cols land", cx.say("slide-columns"))
+}

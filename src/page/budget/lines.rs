@@ -1,0 +1,159 @@
+//! The lines of a budget: plan, actual, the difference, the quarters; by kind, with sums.
+
+use super::super::chart::Bar;
+use super::super::classes::{class_name, class_of};
+use super::super::names::anchor;
+use super::super::table::{Cell, Head, Row, TableView};
+use super::super::{Arg, Cx, figure};
+use super::known_sum;
+use super::notes::{Notes, against};
+use super::year::RECORD_LIMIT;
+use crate::measure::{Money, Ratio, Reported};
+use crate::model::budget::{Budget, Line, LineKind, Status};
+
+pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, lines: &[&Line]) -> Option<TableView> {
+    if lines.is_empty() {
+        return None;
+    }
+    let quarters = lines.iter().any(|line| (0..4).any(|at| line.actual.quarter(at).known().is_some()));
+    let mut heads: Vec<Head> = ["head-line", "head-plan", "head-actual", "head-over-under", "head-of-plan"]
+        .map(|key| Head::of(cx.say(key)))
+        .to_vec();
+    if quarters {
+        heads.extend((1..=4).map(|quarter| Head::of(cx.locale.month_range(quarter))));
+    }
+    let year = cx.locale.year(notes.budget.year.value);
+    let caption = cx.tell(caption, &[("year", Arg::Text(year.into()))]);
+    let mut view = TableView::new(id, caption, cx.unit_caption(cx.locale.unit()), heads)
+        .scrolls("cols land", cx.say("slide-columns"));
+    let mut groups: Vec<(String, Vec<&Line>)> = Vec::new();
+    for line in lines {
+        let name = group_name(cx, notes.budget, line);
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, members)) => members.push(line),
+            None => groups.push((name, vec![line])),
+        }
+    }
+    let several = groups.len() > 1;
+    for (name, members) in &groups {
+        let mut rows: Vec<Row> = members.iter().map(|line| line_row(cx, notes, line, quarters)).collect();
+        if several && members.len() > 1 {
+            rows.push(sum_row(cx, cx.say("subtotal"), members, quarters).subtotal());
+        }
+        if several {
+            view.group(name.clone(), rows);
+        } else {
+            view = view.rows(rows);
+        }
+    }
+    let same_way = lines.iter().all(|line| line.kind.value == lines[0].kind.value);
+    Some(if same_way { view.total(sum_row(cx, cx.say("total"), lines, quarters)) } else { view })
+}
+
+fn group_name(cx: &Cx, budget: &Budget, line: &Line) -> String {
+    if !matches!(line.kind.value, LineKind::Revenue | LineKind::Expenditure) {
+        return cx.locale.choice(line.kind.value).into_owned();
+    }
+    class_name(cx, &class_of(cx, budget, line))
+}
+
+fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
+    let (plan, actual) = (line.adjusted_plan(), line.actual.total());
+    let has_anchor = notes.of.village.files.get(notes.budget.file).text.len() <= RECORD_LIMIT;
+    let href = if has_anchor { format!("#{}", anchor(notes.budget, line)) } else { String::new() };
+    let linked = |value: Reported<Money>, class: &'static str| match value {
+        Reported::Known(money) if !href.is_empty() => Cell::link(cx.money(money), href.clone(), class),
+        other => figure(cx, other).classed(class),
+    };
+    let whole = notes.budget.is_whole_year();
+    // One link a row: that the plan and the actual lead to the same line needs no saying twice.
+    let mut cells = if actual.known().is_some() {
+        vec![figure(cx, plan), linked(actual, "now")]
+    } else {
+        vec![linked(plan, ""), figure(cx, actual).classed("none")]
+    };
+    let mut note = None;
+    match (plan.known(), actual.known()) {
+        (Some(plan), Some(actual)) if whole => {
+            let against = against(line.kind.value, plan, actual);
+            note = notes.number(line, against);
+            cells
+                .push(Cell::of(cx.locale.signed_money(actual - plan, cx.precision()), if against { "up" } else { "" }));
+            cells.push(of_plan(cx, plan, actual));
+        }
+        (Some(plan), Some(actual)) => {
+            note = notes.number(line, false);
+            cells.push(Cell::none(cx.say("year-not-over")));
+            cells.push(of_plan(cx, plan, actual));
+        }
+        _ => {
+            note = note.or_else(|| notes.number(line, false));
+            cells.push(Cell::none(cx.say("not-comparable")));
+            cells.push(Cell::none(cx.say(if plan.known().is_none() { "no-plan" } else { "not-comparable" })));
+        }
+    }
+    if quarters {
+        cells.extend((0..4).map(|at| quarter_cell(cx, notes.budget, line, at)));
+    }
+    let said = cx.text(&line.label);
+    let mut row = Row { lang: said.lang, ..Row::new(said.text, cells) };
+    if let Some(number) = note {
+        row.note = number.to_string();
+        row.note_href = format!("#{}", notes.anchor(number));
+    }
+    if let Some(source) = line.source.as_ref().filter(|_| line.kind.value == LineKind::Revenue) {
+        row = row.under(&cx.locale.choice(source.value));
+    }
+    if !line.adjustments.is_empty()
+        && let Some(first) = line.plan.known()
+    {
+        row = row.under(&cx.tell("first-planned", &[("amount", Arg::Text(cx.money(first).into()))]));
+    }
+    row
+}
+
+fn of_plan(cx: &Cx, plan: Money, actual: Money) -> Cell {
+    match cx.locale.percent(Ratio::new(actual.0, plan.0), 0).filter(|_| plan.0 > 0) {
+        Some(text) => Cell::bar(text, Bar::of_plan(actual.0.max(0).into(), plan.0.into())),
+        None => Cell::none(cx.say("no-plan")),
+    }
+}
+
+/// One quarter of a line. Where closed accounts give some quarters of a line, the others had nothing: the fund's balances
+/// were checked (ACC-01), so nothing is missing from the year.
+fn quarter_cell(cx: &Cx, budget: &Budget, line: &Line, at: usize) -> Cell {
+    let value = line.actual.quarter(at);
+    let closed = budget.is_whole_year()
+        && matches!(budget.status.value, Status::Final | Status::Audited)
+        && !budget.funds.is_empty()
+        && !line.actual.quarters[at].span.exists()
+        && line.actual.quarters.iter().any(|quarter| quarter.span.exists())
+        && known_sum((0..4).map(|at| line.actual.quarter(at))) == line.actual.total();
+    match value {
+        Reported::Known(money) => Cell::plain(cx.money(money)),
+        _ if closed => Cell::plain(cx.money(Money::ZERO)),
+        _ if at as u32 * 3 >= chrono::Datelike::month(&budget.covers.value.end()) => Cell::none(cx.say("not-due-yet")),
+        other => figure(cx, other),
+    }
+}
+
+fn sum_row(cx: &Cx, label: String, lines: &[&Line], quarters: bool) -> Row {
+    let plan = known_sum(lines.iter().map(|line| line.adjusted_plan()));
+    let actual = known_sum(lines.iter().map(|line| line.actual.total()));
+    let mut cells = vec![figure(cx, plan), figure(cx, actual).classed("now")];
+    match (plan.known(), actual.known()) {
+        (Some(plan), Some(actual)) => {
+            cells.push(Cell::plain(cx.locale.signed_money(actual - plan, cx.precision())));
+            cells.push(
+                cx.locale
+                    .percent(Ratio::new(actual.0, plan.0), 0)
+                    .map_or_else(|| Cell::none(cx.say("no-plan")), Cell::plain),
+            );
+        }
+        _ => cells.extend([Cell::none(cx.say("not-comparable")), Cell::none(cx.say("not-comparable"))]),
+    }
+    if quarters {
+        cells.extend((0..4).map(|at| figure(cx, known_sum(lines.iter().map(|line| line.actual.quarter(at))))));
+    }
+    Row::new(label, cells)
+}

@@ -1,0 +1,92 @@
+//! Budgets: all years side by side, and one year line by line with its quarters, notes and record.
+
+mod all;
+mod book;
+mod cash;
+mod lines;
+mod notes;
+mod stack;
+mod year;
+
+pub use all::{BudgetsView, all};
+pub use book::BookView;
+pub use notes::NoteView;
+pub use stack::{shares, stack_rows};
+pub use year::{RecordLine, YearView, year};
+
+use super::chrome::TabView;
+use super::{Arg, Cx, VillageCx, names, years};
+use crate::aggregate::YearLedger;
+use crate::measure::{Money, Reported, Year};
+
+/// Tabs of the years with a page.
+fn year_tabs(cx: &Cx, of: &VillageCx, current: Option<Year>) -> Vec<TabView> {
+    let mut out: Vec<TabView> = names::years(of.village)
+        .into_iter()
+        .map(|year| TabView {
+            href: cx.link(&format!("{}/budget-{year}.html", of.village.path)),
+            label: cx.locale.year(year),
+            current: current == Some(year),
+        })
+        .collect();
+    if !out.is_empty() {
+        out.push(TabView {
+            href: cx.link(&format!("{}/budget.html", of.village.path)),
+            label: cx.say("all-years"),
+            current: current.is_none(),
+        });
+    }
+    out
+}
+
+/// "In 2025 Qinghe planned to take in … and took in …".
+pub fn year_lead(cx: &Cx, of: &VillageCx, year: &YearLedger) -> String {
+    let money = |value: Reported<Money>| value.known().map(|money| cx.locale.headline_text(money));
+    let mut args = vec![
+        ("village", Arg::Text(cx.name(&of.village.name).into())),
+        ("year", Arg::Text(years::year_label(cx, year).into())),
+    ];
+    let (Some(revenue), Some(expenditure)) = (money(year.revenue.actual), money(year.expenditure.actual)) else {
+        return match (money(year.revenue.adjusted), money(year.expenditure.adjusted)) {
+            (Some(revenue), Some(expenditure)) => {
+                args.push(("in", Arg::Text(revenue.into())));
+                args.push(("out", Arg::Text(expenditure.into())));
+                cx.rich("budget-lead-plan", &args)
+            }
+            _ => cx.rich("budget-lead-none", &args),
+        };
+    };
+    args.push(("in", Arg::Text(revenue.into())));
+    args.push(("out", Arg::Text(expenditure.into())));
+    let key = match (money(year.revenue.adjusted), money(year.expenditure.adjusted)) {
+        (Some(planned_in), Some(planned_out)) => {
+            args.push(("planin", Arg::Text(planned_in.into())));
+            args.push(("planout", Arg::Text(planned_out.into())));
+            "budget-lead"
+        }
+        _ => "budget-lead-no-plan",
+    };
+    let mut out = cx.rich(key, &args);
+    if let Some((added, key)) = added_to_cash(year)
+        .known()
+        .map(|added| (added, if added.0 < 0 { "budget-lead-less-cash" } else { "budget-lead-more-cash" }))
+    {
+        out.push_str(&cx.sentence_gap());
+        out.push_str(&cx.rich(key, &[("amount", Arg::Text(cx.locale.headline_text(added.abs()).into()))]));
+    }
+    out
+}
+
+/// What the year added to the cash: closing less opening.
+fn added_to_cash(year: &YearLedger) -> Reported<Money> {
+    year.closing.both(year.opening, |closing, opening| closing - opening)
+}
+
+/// The sum of what is known; not reported where nothing is.
+fn known_sum(values: impl Iterator<Item = Reported<Money>>) -> Reported<Money> {
+    let mut sum = Reported::NotReported;
+    for value in values.filter_map(Reported::known) {
+        sum = Reported::Known(sum.known().unwrap_or_default() + value);
+    }
+    sum
+}

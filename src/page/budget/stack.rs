@@ -1,0 +1,66 @@
+//! The reconciling stack of a year and what it came from and went on, as the overview and the page of all years show it.
+
+use super::super::classes::{class_name, classes_of};
+use super::super::table::{Row, TableView};
+use super::super::years::{or_nothing, year_heads};
+use super::super::{Cx, figure, share_table};
+use crate::aggregate::YearLedger;
+use crate::measure::{Money, Reported};
+
+/// What came by transfer less what went; zero where money only moved inside the village.
+fn transfers_net(year: &YearLedger) -> Reported<Money> {
+    let zero = |value: Reported<Money>| Reported::Known(value.known().unwrap_or_default());
+    zero(year.transfer_in.actual).both(zero(year.transfer_out.actual), |came, went| came - went)
+}
+
+/// The reconciling stack: what was there, what came, what went, what is there. One row of the table for each step.
+pub fn stack_rows(cx: &Cx, years: &[&YearLedger]) -> Vec<Row> {
+    let last = years.len().saturating_sub(1);
+    let row = |key: &str, part: &dyn Fn(&YearLedger) -> Reported<Money>| {
+        let cells = years
+            .iter()
+            .enumerate()
+            .map(|(at, year)| {
+                let cell = figure(cx, part(year));
+                if at == last { cell.classed("now") } else { cell }
+            })
+            .collect();
+        Row::new(cx.say(key), cells)
+    };
+    let moved = |year: &&YearLedger| transfers_net(year).known().is_some_and(|net| !net.is_zero());
+    let mut rows = vec![
+        row("row-opening", &|it| it.opening),
+        row("row-in", &|it| it.revenue.actual),
+        row("row-out", &|it| it.expenditure.actual),
+        row("row-financing-in", &|it| or_nothing(it, &it.financing_in)),
+        row("row-financing-out", &|it| or_nothing(it, &it.financing_out)),
+    ];
+    if years.iter().any(moved) {
+        rows.push(row("row-transfers", &|it| transfers_net(it)));
+    }
+    rows.push(row("row-closing", &|it| it.closing).subtotal().stressed());
+    rows
+}
+
+pub(super) fn stack_years(cx: &Cx, years: &[&YearLedger]) -> TableView {
+    TableView::new(
+        "t-years",
+        cx.say("stack-caption"),
+        cx.unit_caption(cx.locale.unit()),
+        year_heads(cx, cx.say("head-step"), years),
+    )
+    .rows(stack_rows(cx, years))
+    .scrolls("cols newest", cx.say("slide-years"))
+}
+
+/// Money by class as a table of shares, for the overview.
+pub fn shares(cx: &Cx, year: &YearLedger, inflow: bool) -> Option<TableView> {
+    let sums: Vec<(String, Money)> = classes_of(year, inflow)
+        .iter()
+        .filter(|(_, money)| !money.is_zero())
+        .map(|(class, money)| (class_name(cx, class), *money))
+        .collect();
+    let (id, caption, head) =
+        if inflow { ("t-came", "came-from", "head-source") } else { ("t-went", "went-on", "head-use") };
+    (!sums.is_empty()).then(|| share_table(cx, id, cx.say(caption), cx.say(head), sums))
+}

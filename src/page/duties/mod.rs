@@ -1,0 +1,10 @@
+//! Duties: who carries what, who sent it, how many hours it takes, and whether money came with it.
+
+mod lists;
+mod load;
+mod tables;
+mod view;
+
+pub use lists::ListView;
+pub use load::{hours_by_load, load_bar, load_key, newest, sent_down};
+pub use view::{DutiesView, view};

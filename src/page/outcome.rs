@@ -1,0 +1,64 @@
+//! How a decision stands, as far as its record tells.
+
+use super::VillageCx;
+use crate::model::decision::{Decision, MeetingBody, Procedure, Step, StepKind};
+use crate::source::Spanned;
+
+/// How a decision stands, as far as its record tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The body adopted it with the quorum met.
+    Passed,
+    /// Too few came.
+    NoQuorum,
+    /// Too few agreed.
+    NotPassed,
+    /// No resolution yet.
+    Open,
+}
+
+/// What the votes of the resolution amount to under the law of its day.
+pub fn outcome(of: &VillageCx, decision: &Decision) -> Outcome {
+    let Some(step) = decision.resolution() else { return Outcome::Open };
+    let (Some(date), Some(present), Some(votes_for)) =
+        (step.date.as_ref(), count(&step.present), count(&step.votes_for))
+    else {
+        return Outcome::Open;
+    };
+    let Some(quorum) = of.site.packs.quorum(body_of(decision, step), date.value) else {
+        // Outside the packs' law: the plain majority of those present.
+        return if votes_for * 2 > present { Outcome::Passed } else { Outcome::NotPassed };
+    };
+    let judged = quorum.judge(step);
+    match (judged.quorum_met, judged.adopted) {
+        (Some(false), _) => Outcome::NoQuorum,
+        (_, Some(false)) => Outcome::NotPassed,
+        _ => Outcome::Passed,
+    }
+}
+
+/// A count of people, where it is on record.
+pub fn count(value: &Option<Spanned<u32>>) -> Option<u32> {
+    value.as_ref().map(|value| value.value)
+}
+
+/// The body that holds a step: named, else the one the step and procedure imply.
+pub fn body_of(decision: &Decision, step: &Step) -> MeetingBody {
+    if let Some(body) = &step.body {
+        return body.value;
+    }
+    match step.kind.value {
+        StepKind::Proposal => MeetingBody::PartyBranch,
+        StepKind::Consultation => MeetingBody::TwoCommittees,
+        StepKind::Review => MeetingBody::PartyMembers,
+        _ => match decision.procedure.value {
+            Procedure::Assembly => MeetingBody::VillagersAssembly,
+            Procedure::Members => MeetingBody::RceoMembers,
+            Procedure::Board => MeetingBody::RceoBoard,
+            Procedure::Group => MeetingBody::VillagerGroup,
+            Procedure::FourTwo | Procedure::Representatives | Procedure::FundRaising => {
+                MeetingBody::VillagerRepresentatives
+            }
+        },
+    }
+}
