@@ -9,9 +9,11 @@ pub mod debt;
 pub mod integrity;
 pub mod legality;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use crate::diag::{Diagnostic, Finding, Findings, Rule, Severity, Words};
+use crate::diag::{Diagnostic, Finding, Findings, Outcome, Proofs, Rule, Severity, Words};
 use crate::load::{self, Loaded};
 use crate::measure::Money;
 use crate::model::{Portal, Village};
@@ -64,6 +66,11 @@ impl Case<'_> {
     }
 }
 
+/// What a comparison came to.
+fn held_if(agrees: bool) -> Outcome {
+    if agrees { Outcome::Held } else { Outcome::Failed }
+}
+
 const MORE: Words = Words { en: "more", zh: "多" };
 const LESS: Words = Words { en: "less", zh: "少" };
 
@@ -92,6 +99,8 @@ pub struct Checked {
     village: Village,
     /// The files its spans point into.
     pub files: Files,
+    /// What became of the check of every total: held, or not checkable and why. Pages that speak of checks ask here.
+    pub proofs: Arc<Proofs>,
 }
 
 impl std::ops::Deref for Checked {
@@ -109,6 +118,8 @@ pub struct Verdict {
     pub diagnostics: Vec<Diagnostic>,
     /// The village, where no error stands.
     pub checked: Option<Checked>,
+    /// What became of the check of every total, of a village with errors too.
+    pub proofs: Arc<Proofs>,
     /// How many records were read.
     pub records: usize,
 }
@@ -122,11 +133,12 @@ pub fn village(loaded: Loaded, context: &Context) -> Verdict {
             (check.run)(&case, &mut found);
         }
     }
+    let proofs = Arc::new(found.take_proofs());
     diagnostics.extend(found.settle(&files));
     Diagnostic::sort(&mut diagnostics);
     let faulty = diagnostics.iter().any(|it| it.rule.severity == Severity::Error);
-    let checked = village.filter(|_| !faulty).map(|village| Checked { village, files });
-    Verdict { diagnostics, checked, records }
+    let checked = village.filter(|_| !faulty).map(|village| Checked { village, files, proofs: proofs.clone() });
+    Verdict { diagnostics, checked, proofs, records }
 }
 
 /// Judges what the portal says of itself: today, that every rule pack it names exists.

@@ -4,6 +4,7 @@
 //! [`Diagnostic`], which carries the lines it needs and can be sorted, kept and printed at any later time.
 
 pub mod human;
+pub mod proof;
 
 mod law;
 
@@ -11,9 +12,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::measure::Year;
 use crate::source::{FileId, Files, Span};
 
 pub use law::{Citation, Phrase};
+pub use proof::{Obstacle, Outcome, Proof, Proofs};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,6 +156,7 @@ impl Finding {
 #[derive(Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
+    proofs: Proofs,
 }
 
 impl Findings {
@@ -160,6 +164,16 @@ impl Findings {
     pub fn report(&mut self, rule: &'static Rule, span: Span) -> &mut Finding {
         self.list.push(Finding { rule, span, also: Vec::new(), values: Vec::new(), law: None });
         self.list.last_mut().expect("one was pushed just now")
+    }
+
+    /// Says what became of a rule's check of one total: `at` is the record and the id in it, `span` the place of the id.
+    pub fn proved(&mut self, rule: &'static Rule, at: String, year: Year, span: Span, outcome: Outcome) {
+        self.proofs.add(Proof { rule, at, year, span, outcome });
+    }
+
+    /// What became of every check of a total so far; taken before the findings are settled.
+    pub fn take_proofs(&mut self) -> Proofs {
+        std::mem::take(&mut self.proofs)
     }
 
     /// Whether any of them is an error.

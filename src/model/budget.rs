@@ -155,6 +155,16 @@ impl Budget {
         self.funds.iter().find(|fund| fund.id.value == id)
     }
 
+    /// Whether its accounts are closed: a part of the year that was left out then moved nothing.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.status.value, Status::Final | Status::Audited)
+    }
+
+    /// Whether anything is on record of what really happened.
+    pub fn has_actuals(&self) -> bool {
+        self.lines.iter().any(|line| line.actual.total().known().is_some())
+    }
+
     /// Whether its actual figures cover the whole year.
     pub fn is_whole_year(&self) -> bool {
         self.covers.is_whole_year()

@@ -16,6 +16,7 @@ pub mod classes;
 pub mod measured;
 pub mod names;
 pub mod outcome;
+pub mod proof;
 pub mod years;
 
 pub mod data;

@@ -8,8 +8,10 @@ use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, Ta
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
 use super::{
     Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, figure, money_figure, names,
+    proof,
 };
 use crate::aggregate::YearLedger;
+use crate::diag::{Obstacle, Outcome, Proofs};
 use crate::measure::{Money, Reported, Year};
 use crate::model::budget::LineKind;
 
@@ -289,23 +291,14 @@ fn stack(cx: &Cx, year: &YearLedger) -> TableView {
     TableView::new("t-stack", cx.say("stack-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows).total(total)
 }
 
-/// "Checked: it adds up (ACC-01)." or why it cannot be checked.
+/// "Checked: it adds up" where ACC-01 was held for every fund of every book, or why it could not be.
 fn check_line(cx: &Cx, of: &VillageCx, year: &YearLedger) -> (String, &'static str) {
-    let (Some(opening), Some(closing)) = (year.opening.known(), year.closing.known()) else {
-        return (cx.say("no-funds"), "st due");
-    };
-    // Said only of what stands on the page: every line is known, and the rows shown lead to the closing balance.
-    let mut lines = of.village.budgets.iter().filter(|it| it.year.value == year.year).flat_map(|it| &it.lines);
-    let complete = lines.all(|line| line.actual.total().known().is_some());
-    let sum = |amounts| or_nothing(year, amounts).known();
-    let flows = || {
-        let came = sum(&year.revenue)? + sum(&year.financing_in)? + sum(&year.transfer_in)?;
-        let went = sum(&year.expenditure)? + sum(&year.financing_out)? + sum(&year.transfer_out)?;
-        Some(came - went)
-    };
-    match flows() {
-        Some(flow) if complete && opening + flow == closing => (cx.say("stack-ties"), "st"),
-        _ => (cx.say("stack-not-checked"), "st due"),
+    let why = Proofs::worst(proof::of_cash(of, year.year));
+    match why.map(|proof| (proof::obstacle(cx, of, proof), &proof.outcome)) {
+        Some((_, Outcome::Held)) => (cx.say("stack-ties"), "st"),
+        Some((Some(_), Outcome::NotCheckable(Obstacle::NoFunds))) => (cx.say("no-funds"), "st due"),
+        Some((Some(why), _)) => (cx.tell("stack-not-checked", &[("why", Arg::Text(why.into()))]), "st due"),
+        _ => (cx.say("no-funds"), "st due"),
     }
 }
 

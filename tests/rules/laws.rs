@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use openvillage::diag::{Obstacle, Outcome};
 use openvillage::measure::Money;
 use proptest::prelude::*;
 
@@ -172,4 +173,62 @@ fn a_wrong_balance_is_reported_in_the_year_it_arises() {
     assert_eq!(balances([300, 250, 150, 150]), [("DBT-01", 7)]);
     // A slip in one year is one fault as well.
     assert_eq!(balances([300, 30, 200, 200]), [("DBT-01", 7)]);
+}
+
+/// What became of the checks of a village of these records: code, what was checked, outcome.
+fn proofs_of(name: &str, records: &[(&str, &str)]) -> Vec<(&'static str, String, Outcome)> {
+    let portal = Portal::new(name);
+    for (path, text) in records {
+        portal.record(path, &complete(path, text).0);
+    }
+    portal.check().proofs.iter().map(|it| (it.rule.code, it.at.clone(), it.outcome.clone())).collect()
+}
+
+#[test]
+fn a_check_says_what_it_held_and_what_it_could_not() {
+    let fund = "funds:\n  - {id: cash, type: operating, opening: 100, closing: 130}\n";
+    let path = "budgets/2024-committee.yaml";
+    let outcome = |text: &str| {
+        let proofs = proofs_of("outcomes", &[(path, text)]);
+        let first = proofs.into_iter().find(|(code, ..)| *code == "ACC-01").expect("cash is always asked for");
+        (first.1, first.2)
+    };
+    let cash = || "budgets/2024-committee/cash".to_owned();
+    let line = |rest: &str| format!("{fund}lines:\n  - {{id: sales, kind: revenue, label: Sales{rest}}}\n");
+    assert_eq!(outcome(&line(", actual: 30")), (cash(), Outcome::Held));
+    assert_eq!(outcome(&line(", actual: 40")), (cash(), Outcome::Failed));
+    let silent = Outcome::NotCheckable(Obstacle::PlanOnly);
+    assert_eq!(outcome(&line(", plan: 30")), (cash(), silent));
+    let two = format!("{}  - {{id: gifts, kind: revenue, label: Gifts, plan: 5}}\n", line(", actual: 30"));
+    assert_eq!(outcome(&two), (cash(), Outcome::NotCheckable(Obstacle::LineWithoutAmount("gifts".to_owned()))));
+    let accrual = format!("basis: accrual\n{}", line(", actual: 40"));
+    assert_eq!(outcome(&accrual), (cash(), Outcome::NotCheckable(Obstacle::Accrual)));
+    let whole = || "budgets/2024-committee".to_owned();
+    assert_eq!(outcome("lines: []\n"), (whole(), Outcome::NotCheckable(Obstacle::NoFunds)));
+    // What was left out moved nothing once the accounts are closed; before, nobody knows.
+    let part = line(", actual: {Q1: 10, Q2: 15}");
+    assert_eq!(outcome(&part), (cash(), Outcome::Failed));
+    let part = format!("status: adopted\n{part}");
+    assert_eq!(outcome(&part), (cash(), Outcome::NotCheckable(Obstacle::PartNotReported("sales".to_owned()))));
+    let part = format!("status: adopted\n{}", line(", actual: {Q1: 10, Q2: 20}"));
+    assert_eq!(outcome(&part), (cash(), Outcome::Held));
+}
+
+#[test]
+fn what_was_corrected_does_not_count_as_agreeing() {
+    let fund = |opening: u32| {
+        format!("funds:\n  - {{id: cash, type: operating, opening: {opening}, closing: {opening}}}\nlines: []\n")
+    };
+    let outcomes = |second: &str| {
+        let first = fund(100);
+        let records = [("budgets/2023-committee.yaml", first.as_str()), ("budgets/2024-committee.yaml", second)];
+        let proofs = proofs_of("corrected", &records).into_iter();
+        proofs.filter(|(code, ..)| *code == "ACC-02").map(|(_, _, outcome)| outcome).collect::<Vec<_>>()
+    };
+    let first = || Outcome::NotCheckable(Obstacle::NoYearBefore);
+    assert_eq!(outcomes(&fund(100)), [first(), Outcome::Held]);
+    assert_eq!(outcomes(&fund(90)), [first(), Outcome::Failed]);
+    let why =
+        "corrections:\n  - {date: 2024-02-01, field: funds/cash/opening, old: \"100\", new: \"90\", reason: Late}\n";
+    assert_eq!(outcomes(&format!("{}{why}", fund(90))), [first(), Outcome::Corrected]);
 }

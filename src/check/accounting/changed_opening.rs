@@ -1,7 +1,8 @@
 #![doc = include_str!("changed_opening.md")]
 
+use super::named;
 use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
 use crate::model::{Budget, Fund};
 
 /// The words of the rule.
@@ -26,28 +27,38 @@ pub const CHECK: Check = Check { rule: &RULE, run };
 
 fn run(case: &Case, found: &mut Findings) {
     for budget in &case.village.budgets {
-        // Only a year that is over has a last day.
-        let before = case.village.budgets.iter().find(|earlier| {
-            earlier.entity.value == budget.entity.value
-                && earlier.year.value + 1 == budget.year.value
-                && earlier.is_whole_year()
-        });
-        let Some(before) = before else { continue };
         for fund in &budget.funds {
-            let Some(earlier) = before.fund(&fund.id.value) else { continue };
-            let Some((opening, closing)) = fund.opening.known().zip(earlier.closing.known()) else { continue };
-            if opening == closing || is_explained(budget, fund) {
-                continue;
-            }
-            let finding = found.report(&RULE, fund.opening.span);
-            finding
-                .also(earlier.closing.span, Words { en: "the closing of {before}", zh: "{before}年期末余额" })
-                .with("fund", fund.id.value.as_str())
-                .with("year", budget.year.value.to_string())
-                .with("before", before.year.value.to_string());
-            case.compare(finding, opening, closing);
+            let outcome = check(case, budget, fund, found).unwrap_or_else(Outcome::NotCheckable);
+            found.proved(&RULE, named(budget, &fund.id.value), budget.year.value, fund.id.span, outcome);
         }
     }
+}
+
+fn check(case: &Case, budget: &Budget, fund: &Fund, found: &mut Findings) -> Result<Outcome, Obstacle> {
+    let mut earlier = case.village.budgets.iter();
+    let before = earlier.find(|it| it.entity.value == budget.entity.value && it.year.value + 1 == budget.year.value);
+    let before = before.filter(|it| !it.funds.is_empty()).ok_or(Obstacle::NoYearBefore)?;
+    // Only a year that is over has a last day.
+    if !before.is_whole_year() {
+        return Err(Obstacle::PartYearBefore);
+    }
+    let earlier = before.fund(&fund.id.value).ok_or(Obstacle::NoYearBefore)?;
+    let balances = fund.opening.known().zip(earlier.closing.known());
+    let (opening, closing) = balances.ok_or_else(|| Obstacle::NoBalance(fund.id.value.clone()))?;
+    if opening == closing {
+        return Ok(Outcome::Held);
+    }
+    if is_explained(budget, fund) {
+        return Ok(Outcome::Corrected);
+    }
+    let finding = found.report(&RULE, fund.opening.span);
+    finding
+        .also(earlier.closing.span, Words { en: "the closing of {before}", zh: "{before}年期末余额" })
+        .with("fund", fund.id.value.as_str())
+        .with("year", budget.year.value.to_string())
+        .with("before", before.year.value.to_string());
+    case.compare(finding, opening, closing);
+    Ok(Outcome::Failed)
 }
 
 /// Whether a correction speaks of this opening: `funds/road/opening`, with points or slashes.

@@ -10,7 +10,8 @@ pub mod unequal_quarters;
 pub mod unequal_total;
 
 use super::Check;
-use crate::measure::{Money, Reported};
+use crate::diag::Obstacle;
+use crate::measure::{Money, Period, Reported};
 use crate::model::budget::Actual;
 use crate::model::{Budget, Figure, Fund, Line};
 use crate::source::Span;
@@ -75,10 +76,54 @@ fn lines_of<'a>(budget: &'a Budget, fund: &'a Fund) -> impl Iterator<Item = &'a 
     })
 }
 
-/// Whether it can be told of every line which fund it belongs to.
-fn every_line_has_its_fund(budget: &Budget) -> bool {
-    budget.lines.iter().all(|line| match &line.fund {
-        Some(id) => budget.fund(&id.value).is_some(),
-        None => budget.funds.len() == 1,
+/// The first line of which it cannot be told which fund it belongs to.
+fn line_without_its_fund(budget: &Budget) -> Option<&Line> {
+    budget.lines.iter().find(|line| match &line.fund {
+        Some(id) => budget.fund(&id.value).is_none(),
+        None => budget.funds.len() != 1,
     })
+}
+
+/// How many months of the year the budget covers.
+fn months(covers: Period) -> usize {
+    match covers {
+        Period::Year(_) => 12,
+        Period::Quarter(_, quarter) => usize::from(quarter) * 3,
+        Period::Month(_, month) => usize::from(month),
+    }
+}
+
+/// Whether a line is given in parts and some of what the budget covers was left out, or is not reported.
+fn has_gaps(line: &Line, covers: Period) -> bool {
+    if line.actual.year.span.exists() {
+        return false;
+    }
+    let months = months(covers);
+    let silent = |part: &Figure| !part.span.exists() || part.value == Reported::NotReported;
+    (0..months).any(|month| silent(&line.actual.quarters[month / 3]) && silent(&line.actual.months[month]))
+}
+
+/// Why the amounts of these lines cannot be added up; `None` where they can.
+fn obstacle<'a>(budget: &Budget, mut lines: impl Iterator<Item = &'a Line>) -> Option<Obstacle> {
+    if !budget.lines.is_empty() && !budget.has_actuals() {
+        return Some(Obstacle::PlanOnly);
+    }
+    let line = lines.find(|line| moved(&line.actual).is_none())?;
+    let id = line.id.value.clone();
+    let in_parts = figures(&line.actual).any(|figure| figure.known().is_some());
+    Some(if in_parts { Obstacle::PartNotReported(id) } else { Obstacle::LineWithoutAmount(id) })
+}
+
+/// The first of these lines with a part of the year left out, where the accounts are not closed.
+fn gap<'a>(budget: &Budget, mut lines: impl Iterator<Item = &'a Line>) -> Option<Obstacle> {
+    if budget.is_closed() {
+        return None;
+    }
+    let line = lines.find(|line| has_gaps(line, budget.covers.value))?;
+    Some(Obstacle::PartNotReported(line.id.value.clone()))
+}
+
+/// How `explanations.yaml` names a fund or line of a budget.
+fn named(budget: &Budget, id: &str) -> String {
+    format!("budgets/{}/{id}", budget.id)
 }

@@ -1,8 +1,8 @@
 #![doc = include_str!("unbalanced_fund.md")]
 
-use super::{every_line_has_its_fund, lines_of, moved, place};
+use super::{gap, line_without_its_fund, lines_of, moved, named, obstacle, place};
 use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
 use crate::measure::Money;
 use crate::model::budget::Basis;
 use crate::model::{Budget, Fund, Line};
@@ -34,21 +34,36 @@ pub const CHECK: Check = Check { rule: &RULE, run };
 const LINES_SHOWN: usize = 6;
 
 fn run(case: &Case, found: &mut Findings) {
-    // On an accrual basis what was earned is not yet what was paid: cash does not follow from the lines.
-    let cash = case.village.budgets.iter().filter(|budget| budget.basis == Basis::Cash);
-    for budget in cash.filter(|budget| every_line_has_its_fund(budget)) {
+    for budget in &case.village.budgets {
+        if budget.funds.is_empty() {
+            let at = format!("budgets/{}", budget.id);
+            found.proved(&RULE, at, budget.year.value, budget.year.span, Outcome::NotCheckable(Obstacle::NoFunds));
+        }
         for fund in &budget.funds {
-            check(case, budget, fund, found);
+            let outcome = check(case, budget, fund, found).unwrap_or_else(Outcome::NotCheckable);
+            found.proved(&RULE, named(budget, &fund.id.value), budget.year.value, fund.id.span, outcome);
         }
     }
 }
 
-fn check(case: &Case, budget: &Budget, fund: &Fund, found: &mut Findings) {
-    let Some((opening, closing)) = fund.opening.known().zip(fund.closing.known()) else { return };
+/// What became of a fund, or why nothing can.
+fn check(case: &Case, budget: &Budget, fund: &Fund, found: &mut Findings) -> Result<Outcome, Obstacle> {
+    // On an accrual basis what was earned is not yet what was paid: cash does not follow from the lines.
+    if budget.basis == Basis::Accrual {
+        return Err(Obstacle::Accrual);
+    }
+    if let Some(line) = line_without_its_fund(budget) {
+        return Err(Obstacle::LineWithoutFund(line.id.value.clone()));
+    }
     let lines: Vec<&Line> = lines_of(budget, fund).collect();
+    if let Some(obstacle) = obstacle(budget, lines.iter().copied()) {
+        return Err(obstacle);
+    }
+    let balances = fund.opening.known().zip(fund.closing.known());
+    let (opening, closing) = balances.ok_or_else(|| Obstacle::NoBalance(fund.id.value.clone()))?;
     let (mut inflow, mut outflow) = (Money::ZERO, Money::ZERO);
     for line in &lines {
-        let Some(amount) = moved(&line.actual) else { return };
+        let amount = moved(&line.actual).unwrap_or_default();
         if line.kind.value.is_inflow() {
             inflow += amount;
         } else {
@@ -57,7 +72,11 @@ fn check(case: &Case, budget: &Budget, fund: &Fund, found: &mut Findings) {
     }
     let computed = opening + inflow - outflow;
     if computed == closing {
-        return;
+        return Ok(Outcome::Held);
+    }
+    // Before the accounts are closed, a part that was left out may be all that is missing.
+    if let Some(gap) = gap(budget, lines.iter().copied()) {
+        return Err(gap);
     }
     let finding = found.report(&RULE, fund.closing.span);
     finding.also(fund.opening.span, Words { en: "it opened with {opening}", zh: "期初余额为{opening}" });
@@ -74,4 +93,5 @@ fn check(case: &Case, budget: &Budget, fund: &Fund, found: &mut Findings) {
         .with("inflow", case.money(inflow))
         .with("outflow", case.money(outflow));
     case.compare(finding, closing, computed);
+    Ok(Outcome::Failed)
 }

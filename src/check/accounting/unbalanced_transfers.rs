@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{moved, place};
 use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
 use crate::measure::{Money, Year};
 use crate::model::{Budget, Line, LineKind};
 
@@ -34,19 +34,33 @@ fn run(case: &Case, found: &mut Findings) {
         years.entry(budget.year.value).or_default().push(budget);
     }
     for (year, budgets) in years {
-        if is_complete(case, &budgets) {
-            check(case, year, &budgets, found);
-        }
+        let first = |budget: &Budget| budget.lines.iter().find(|line| is_transfer(line)).map(|line| line.id.span);
+        let Some((at, span)) = budgets.iter().find_map(|it| Some((format!("budgets/{}", it.id), first(it)?))) else {
+            continue;
+        };
+        let outcome = match gap_between(case, &budgets) {
+            Some(obstacle) => Outcome::NotCheckable(obstacle),
+            None => check(case, year, &budgets, found).unwrap_or_else(Outcome::NotCheckable),
+        };
+        found.proved(&RULE, at, year, span, outcome);
     }
 }
 
-/// Whether both sides of every transfer can be seen: all entities have their books, and these cover the same months.
-fn is_complete(case: &Case, budgets: &[&Budget]) -> bool {
-    let all = case.village.entities.iter().all(|it| budgets.iter().any(|budget| budget.entity.value == it.id.value));
-    all && budgets.windows(2).all(|pair| pair[0].covers.value.end() == pair[1].covers.value.end())
+fn is_transfer(line: &Line) -> bool {
+    matches!(line.kind.value, LineKind::TransferIn | LineKind::TransferOut)
 }
 
-fn check(case: &Case, year: Year, budgets: &[&Budget], found: &mut Findings) {
+/// Why both sides of every transfer cannot be seen: a body without books, or books that cover other months.
+fn gap_between(case: &Case, budgets: &[&Budget]) -> Option<Obstacle> {
+    let has_books = |id: &str| budgets.iter().any(|budget| budget.entity.value == id);
+    if let Some(entity) = case.village.entities.iter().find(|it| !has_books(&it.id.value)) {
+        return Some(Obstacle::NoBooks(entity.id.value.clone()));
+    }
+    let other = budgets.windows(2).find(|pair| pair[0].covers.value.end() != pair[1].covers.value.end())?;
+    Some(Obstacle::OtherMonths(other[1].entity.value.clone()))
+}
+
+fn check(case: &Case, year: Year, budgets: &[&Budget], found: &mut Findings) -> Result<Outcome, Obstacle> {
     let (mut inflow, mut outflow) = (Money::ZERO, Money::ZERO);
     let mut lines: Vec<&Line> = Vec::new();
     for line in budgets.iter().flat_map(|budget| &budget.lines) {
@@ -55,14 +69,11 @@ fn check(case: &Case, year: Year, budgets: &[&Budget], found: &mut Findings) {
             LineKind::TransferOut => &mut outflow,
             _ => continue,
         };
-        let Some(amount) = moved(&line.actual) else { return };
+        let amount = moved(&line.actual).ok_or_else(|| Obstacle::LineWithoutAmount(line.id.value.clone()))?;
         *sum += amount;
         lines.push(line);
     }
-    if inflow == outflow {
-        return;
-    }
-    let Some(first) = lines.first().copied() else { return };
+    let Some(first) = lines.first().copied().filter(|_| inflow != outflow) else { return Ok(Outcome::Held) };
     let finding = found.report(&RULE, place(first));
     for line in lines.iter().skip(1) {
         let arrived = Words { en: "came in here", zh: "这里转入" };
@@ -72,4 +83,5 @@ fn check(case: &Case, year: Year, budgets: &[&Budget], found: &mut Findings) {
     let (stated, other) = if first.kind.value == LineKind::TransferIn { (inflow, outflow) } else { (outflow, inflow) };
     finding.with("year", year.to_string()).with("inflow", case.money(inflow)).with("outflow", case.money(outflow));
     case.compare(finding, stated, other);
+    Ok(Outcome::Failed)
 }

@@ -2,8 +2,9 @@
 
 use chrono::Datelike;
 
+use super::named;
 use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
 use crate::measure::{Money, Year};
 use crate::model::Line;
 
@@ -24,17 +25,20 @@ pub const CHECK: Check = Check { rule: &RULE, run };
 fn run(case: &Case, found: &mut Findings) {
     for budget in &case.village.budgets {
         for line in budget.lines.iter().filter(|line| !line.adjustments.is_empty()) {
-            check_sum(case, line, found);
+            if line.adjusted.known().is_some() {
+                let outcome = check_sum(case, line, found).unwrap_or_else(Outcome::NotCheckable);
+                found.proved(&RULE, named(budget, &line.id.value), budget.year.value, line.id.span, outcome);
+            }
             check_dates(line, budget.year.value, found);
         }
     }
 }
 
-fn check_sum(case: &Case, line: &Line, found: &mut Findings) {
-    let Some((adjusted, plan)) = line.adjusted.known().zip(line.plan.known()) else { return };
+fn check_sum(case: &Case, line: &Line, found: &mut Findings) -> Result<Outcome, Obstacle> {
+    let (adjusted, plan) = line.adjusted.known().zip(line.plan.known()).ok_or(Obstacle::NoPlan)?;
     let changes: Money = line.adjustments.iter().map(|it| it.amount.value).sum();
     if adjusted == plan + changes {
-        return;
+        return Ok(Outcome::Held);
     }
     let finding = found.report(&RULE, line.adjusted.span);
     finding.also(line.plan.span, Words { en: "the plan", zh: "原预算" });
@@ -67,6 +71,7 @@ fn check_sum(case: &Case, line: &Line, found: &mut Findings) {
         .with("plan", case.money(plan))
         .with("changes", case.money(changes));
     case.compare(finding, adjusted, plan + changes);
+    Ok(Outcome::Failed)
 }
 
 fn check_dates(line: &Line, year: Year, found: &mut Findings) {

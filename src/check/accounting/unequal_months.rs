@@ -1,9 +1,10 @@
 #![doc = include_str!("unequal_months.md")]
 
+use super::named;
 use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
 use crate::measure::Money;
-use crate::model::Figure;
+use crate::model::{Figure, Line};
 
 /// The words of the rule.
 pub static RULE: Rule = Rule {
@@ -26,24 +27,38 @@ pub static RULE: Rule = Rule {
 pub const CHECK: Check = Check { rule: &RULE, run };
 
 fn run(case: &Case, found: &mut Findings) {
-    for line in case.village.budgets.iter().flat_map(|budget| &budget.lines) {
-        for (at, quarter) in line.actual.quarters.iter().enumerate() {
-            let months = &line.actual.months[at * 3..at * 3 + 3];
-            let sum: Option<Money> = months.iter().map(Figure::known).sum();
-            let Some((stated, computed)) = quarter.known().zip(sum) else { continue };
-            if stated == computed {
-                continue;
+    for budget in &case.village.budgets {
+        for line in &budget.lines {
+            for (at, quarter) in line.actual.quarters.iter().enumerate() {
+                let Some(stated) = quarter.known() else { continue };
+                let months = &line.actual.months[at * 3..at * 3 + 3];
+                if !months.iter().any(|month| month.span.exists()) {
+                    continue;
+                }
+                let outcome = match months.iter().map(Figure::known).sum::<Option<Money>>() {
+                    Some(computed) if stated != computed => {
+                        report(case, line, at, computed, found);
+                        Outcome::Failed
+                    }
+                    Some(_) => Outcome::Held,
+                    None => Outcome::NotCheckable(Obstacle::PartNotReported(line.id.value.clone())),
+                };
+                found.proved(&RULE, named(budget, &line.id.value), budget.year.value, quarter.span, outcome);
             }
-            let finding = found.report(&RULE, quarter.span);
-            for month in months {
-                finding.also(month.span, Words { en: "added up", zh: "计入合计" });
-            }
-            finding
-                .with("line", line.label.best(0).0)
-                .with("quarter", (at + 1).to_string())
-                .with("first", (at * 3 + 1).to_string())
-                .with("last", (at * 3 + 3).to_string());
-            case.compare(finding, stated, computed);
         }
     }
+}
+
+fn report(case: &Case, line: &Line, at: usize, computed: Money, found: &mut Findings) {
+    let quarter = &line.actual.quarters[at];
+    let finding = found.report(&RULE, quarter.span);
+    for month in &line.actual.months[at * 3..at * 3 + 3] {
+        finding.also(month.span, Words { en: "added up", zh: "计入合计" });
+    }
+    finding
+        .with("line", line.label.best(0).0)
+        .with("quarter", (at + 1).to_string())
+        .with("first", (at * 3 + 1).to_string())
+        .with("last", (at * 3 + 3).to_string());
+    case.compare(finding, quarter.known().unwrap_or_default(), computed);
 }

@@ -1,7 +1,8 @@
 #![doc = include_str!("unequal_quarters.md")]
 
+use super::{months, named};
 use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
 use crate::measure::{Money, Period, Reported};
 use crate::model::Line;
 use crate::source::Span;
@@ -33,28 +34,40 @@ fn run(case: &Case, found: &mut Findings) {
     for budget in &case.village.budgets {
         for line in &budget.lines {
             let Some(stated) = line.actual.year.known() else { continue };
-            let Some(computed) = sum_of_parts(line, budget.covers.value) else { continue };
-            if stated == computed {
+            if !has_parts(line) {
                 continue;
             }
-            let quarterly = line.actual.quarters.iter().any(|part| part.span.exists());
-            let finding = found.report(&RULE, line.actual.year.span);
-            for span in parts(line, quarterly) {
-                finding.also(span, Words { en: "added up", zh: "计入合计" });
-            }
-            finding.with("line", line.label.best(0).0).with("parts", if quarterly { QUARTERS } else { MONTHS });
-            case.compare(finding, stated, computed);
+            let outcome = match sum_of_parts(line, budget.covers.value) {
+                Some(computed) if stated != computed => {
+                    report(case, line, stated, computed, found);
+                    Outcome::Failed
+                }
+                Some(_) => Outcome::Held,
+                None => Outcome::NotCheckable(Obstacle::PartNotReported(line.id.value.clone())),
+            };
+            found.proved(&RULE, named(budget, &line.id.value), budget.year.value, line.id.span, outcome);
         }
     }
 }
 
+fn report(case: &Case, line: &Line, stated: Money, computed: Money, found: &mut Findings) {
+    let quarterly = line.actual.quarters.iter().any(|part| part.span.exists());
+    let finding = found.report(&RULE, line.actual.year.span);
+    for span in parts(line, quarterly) {
+        finding.also(span, Words { en: "added up", zh: "计入合计" });
+    }
+    finding.with("line", line.label.best(0).0).with("parts", if quarterly { QUARTERS } else { MONTHS });
+    case.compare(finding, stated, computed);
+}
+
+/// Whether any part of the year is given.
+fn has_parts(line: &Line) -> bool {
+    line.actual.quarters.iter().chain(&line.actual.months).any(|part| part.span.exists())
+}
+
 /// The sum of the quarters and months the budget covers, where every one of them is known.
 fn sum_of_parts(line: &Line, covers: Period) -> Option<Money> {
-    let months = match covers {
-        Period::Year(_) => 12,
-        Period::Quarter(_, quarter) => usize::from(quarter) * 3,
-        Period::Month(_, month) => usize::from(month),
-    };
+    let months = months(covers);
     let mut sum = Money::ZERO;
     for quarter in 0..months / 3 {
         match line.actual.quarter(quarter) {

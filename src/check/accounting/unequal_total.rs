@@ -1,11 +1,11 @@
 #![doc = include_str!("unequal_total.md")]
 
-use super::{definite, moved};
+use super::{definite, moved, named};
 use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
 use crate::measure::Money;
 use crate::model::budget::{StatedTotal, TotalKind};
-use crate::model::{Budget, Figure, Line};
+use crate::model::{Budget, Choice, Figure, Line};
 
 /// The words of the rule.
 pub static RULE: Rule = Rule {
@@ -31,15 +31,18 @@ fn run(case: &Case, found: &mut Findings) {
     for budget in &case.village.budgets {
         for total in &budget.stated_totals {
             for column in [Column::Plan, Column::Adjusted, Column::Actual] {
-                check(case, budget, total, column, found);
+                let Some(outcome) = check(case, budget, total, column, found) else { continue };
+                let (at, span) = (named(budget, total.kind.value.word()), column.of_total(total).span);
+                found.proved(&RULE, at, budget.year.value, span, outcome);
             }
         }
     }
 }
 
-fn check(case: &Case, budget: &Budget, total: &StatedTotal, column: Column, found: &mut Findings) {
+/// What became of one printed total; `None` where nothing is printed.
+fn check(case: &Case, budget: &Budget, total: &StatedTotal, column: Column, found: &mut Findings) -> Option<Outcome> {
     let figure = column.of_total(total);
-    let Some(stated) = figure.known() else { return };
+    let stated = figure.known()?;
     let lines: Vec<&Line> = budget.lines.iter().filter(|line| total.kind.value.takes(line.kind.value)).collect();
     let column_is_kept = lines.iter().any(|line| line.adjusted.span.exists());
     let (mut computed, mut blank) = (Money::ZERO, 0);
@@ -49,8 +52,12 @@ fn check(case: &Case, budget: &Budget, total: &StatedTotal, column: Column, foun
             Cell::Blank => blank += 1,
         }
     }
-    if stated == computed || blank == lines.len() {
-        return;
+    if blank == lines.len() {
+        let first = lines.first().map(|line| Obstacle::LineWithoutAmount(line.id.value.clone()));
+        return Some(Outcome::NotCheckable(first.unwrap_or_else(|| Obstacle::Missing("lines".to_owned()))));
+    }
+    if stated == computed {
+        return Some(Outcome::Held);
     }
     let finding = found.report(&RULE, figure.span);
     finding
@@ -67,6 +74,7 @@ fn check(case: &Case, budget: &Budget, total: &StatedTotal, column: Column, foun
             },
         );
     case.compare(finding, stated, computed);
+    Some(Outcome::Failed)
 }
 
 /// A column of the book.

@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{by_date, is_known};
-use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::check::{Case, Check, held_if};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
 use crate::measure::{Money, Year};
 use crate::model::Debt;
 
@@ -39,11 +39,15 @@ fn check(case: &Case, debt: &Debt, found: &mut Findings) {
     let mut distance = Money::ZERO;
     let mut earlier: Option<Year> = None;
     for (&year, figure) in &debt.balances {
-        if !is_known_to(debt, year) {
-            return;
-        }
         let Some(stated) = figure.known() else { continue };
+        let at = format!("debts/{}", debt.id);
+        if !is_known_to(debt, year) {
+            let why = Outcome::NotCheckable(Obstacle::MovementWithoutAmount);
+            found.proved(&RULE, at, year, figure.span, why);
+            continue;
+        }
         let computed = debt.owed_at_end_of(year);
+        found.proved(&RULE, at, year, figure.span, held_if(stated == computed));
         let was = std::mem::replace(&mut distance, stated - computed);
         let since = earlier.replace(year);
         if distance == was || distance.is_zero() {

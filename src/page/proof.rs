@@ -1,0 +1,33 @@
+//! What became of the checks, in words: the mark of a total that was held against its parts, or why it could not be.
+//!
+//! No page judges a figure by itself: it asks the proofs the rules left ([`crate::check::Checked::proofs`]).
+
+use super::{Arg, Cx, VillageCx};
+use crate::diag::{Obstacle, Outcome, Proof};
+use crate::measure::Year;
+
+/// The proof of every fund of a year (ACC-01), of all books of the village.
+pub fn of_cash<'a>(of: &'a VillageCx, year: Year) -> impl Iterator<Item = &'a Proof> {
+    of.village.proofs.iter().filter(move |proof| proof.rule.code == "ACC-01" && proof.year == year)
+}
+
+/// Why a check could not be made, as a sentence; `None` where it was made.
+pub fn obstacle(cx: &Cx, of: &VillageCx, proof: &Proof) -> Option<String> {
+    let Outcome::NotCheckable(obstacle) = &proof.outcome else { return None };
+    let what = obstacle.what().map(|id| name(cx, of, proof, obstacle, id)).unwrap_or_default();
+    Some(cx.tell(obstacle.key(), &[("what", Arg::Text(what.into()))]))
+}
+
+/// The name of what is missing, as the record calls it.
+fn name(cx: &Cx, of: &VillageCx, proof: &Proof, obstacle: &Obstacle, id: &str) -> String {
+    let budget = proof.at.split('/').nth(1).and_then(|budget| of.village.budget(budget));
+    match obstacle {
+        Obstacle::NoBooks(_) | Obstacle::OtherMonths(_) => of.village.entity(id).map(|entity| cx.name(&entity.name)),
+        Obstacle::NoBalance(_) => budget.and_then(|budget| budget.fund(id)).map(|fund| match &fund.label {
+            Some(label) => cx.name(label),
+            None => cx.locale.choice(fund.kind.value).into_owned(),
+        }),
+        _ => budget.and_then(|budget| budget.line(id)).map(|line| cx.name(&line.label)),
+    }
+    .unwrap_or_else(|| id.to_owned())
+}
