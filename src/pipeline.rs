@@ -75,6 +75,10 @@ pub struct Outcome {
     pub bytes: u64,
     /// What became of the site.
     pub site: Site,
+    /// Whether villages were judged: not where the portal itself could not be read.
+    pub judged: bool,
+    /// The day they were judged for; none where the records hold no date and none was given.
+    pub as_of: Option<NaiveDate>,
 }
 
 impl Outcome {
@@ -163,6 +167,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     let mut outcome = Outcome { villages: opened.folders.len(), records: opened.records, ..Outcome::default() };
     if !opened.usable {
         outcome.diagnostics = opened.diagnostics;
+        Diagnostic::sort(&mut outcome.diagnostics);
         return Ok(outcome);
     }
     let portal = &opened.portal;
@@ -173,6 +178,8 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         Some(day) => day,
         None => newest_date(&opened, &options.content)?.unwrap_or(NO_DAY),
     };
+    outcome.judged = true;
+    outcome.as_of = Some(as_of).filter(|day| *day != NO_DAY);
     // Without a day nothing can be published; what is wrong with the records is told first all the same.
     let asked = publish;
     let publish = publish && as_of != NO_DAY;

@@ -69,3 +69,41 @@ fn help_is_a_result() {
     assert!(String::from_utf8_lossy(&output.stdout).contains("--as-of <DATE>"));
     assert!(output.stderr.is_empty());
 }
+
+/// The bytes of a run of `check` over a portal with one fault, as stdout and stderr.
+fn checked(arguments: &[&str], environment: &[(&str, &str)]) -> (String, String) {
+    let content = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("faulty-{}", arguments.len()));
+    std::fs::create_dir_all(&content).expect("below the target folder");
+    std::fs::write(content.join("portal.yaml"), "title: Hill\nlevel: township\nlanguages: [en]\n").expect("written");
+    let content = content.to_str().expect("UTF-8");
+    let output = run(&[&["check", "--content", content], arguments].concat(), environment);
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+    let text = |bytes| String::from_utf8(bytes).expect("text");
+    (text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn findings_are_the_result_and_a_document_stands_alone() {
+    let (told, aside) = checked(&[], &[]);
+    assert!(told.starts_with("error[REC-04]") && told.contains("checked:"), "{told}");
+    assert_eq!(aside, "");
+    for form in ["json", "sarif"] {
+        let (told, aside) = checked(&["--output-format", form], &[]);
+        let document: serde_json::Value = serde_json::from_str(&told).expect("one document");
+        assert!(document.is_object() && aside.starts_with("checked:"), "{aside}");
+        let (_, aside) = checked(&["--output-format", form, "--quiet"], &[]);
+        assert_eq!(aside, "");
+    }
+    let (told, _) = checked(&["--output-format", "github"], &[]);
+    assert!(told.lines().all(|line| line.starts_with("::error file=")), "{told}");
+}
+
+#[test]
+fn colour_is_for_terminals_unless_it_is_asked_for() {
+    let coloured = |environment: &[(&str, &str)]| checked(&["--quiet"], environment).0.contains('\u{1b}');
+    assert!(!coloured(&[]));
+    assert!(coloured(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]));
+    let (told, _) = checked(&["--quiet", "--output-format", "github"], &[("CLICOLOR_FORCE", "1")]);
+    assert!(!told.contains('\u{1b}'), "{told}");
+}

@@ -5,7 +5,7 @@
 //! Beside it `<name>.out` holds what a person is told, `<name>.zh.out` the same in Chinese for some. A case without
 //! faults has an empty `.out`. Cases that no text file can hold (links, great size) are made in [`made`].
 //!
-//! `UPDATE=1 cargo test --test malformed` writes the `.out` files anew: read the difference as carefully as code.
+//! `SNAPSHOTS=overwrite cargo test --test malformed` writes the `.out` files anew: read the difference as carefully as code.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,7 +89,7 @@ fn copy(from: &Path, to: &Path) {
 
 /// Compares what is said with the file that holds it, or writes that file.
 fn check(said: &str, expected: &Path, wrong: &mut Vec<String>) {
-    if std::env::var_os("UPDATE").is_some() {
+    if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
         fs::write(expected, said).expect("the file can be written");
         return;
     }

@@ -3,7 +3,7 @@
 //! A story is a page of Markdown. A block ```` ```file NAME ```` writes a file. A block ```` ```console ```` holds one
 //! command after `$ ` and then exactly what the terminal shows, with `? 1` as its last line where it ended with
 //! another code than 0. `$ ls DIR` shows what stands in a folder. Every story begins in an empty folder; the portal
-//! of a heading stays until the end of its page. `UPDATE=1` writes what is shown anew.
+//! of a heading stays until the end of its page. `SNAPSHOTS=overwrite cargo test --test stories` writes what is shown anew.
 
 mod shared;
 
@@ -20,7 +20,7 @@ fn tell(name: &str) {
     let scratch = Scratch::new("story");
     copy(&root().join("tests/portals/smallest/content"), &scratch.join("content"));
     let told = run(&page, &scratch.path);
-    if std::env::var_os("UPDATE").is_some() {
+    if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
         fs::write(&path, told).expect("written");
         return;
     }
@@ -108,6 +108,11 @@ fn build() {
 #[test]
 fn check() {
     tell("check.md");
+}
+
+#[test]
+fn findings() {
+    tell("findings.md");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::diag::{Diagnostic, Finding, Findings, Outcome, Proofs, Rule, Severity, Words};
+use crate::diag::{Amount, Diagnostic, Finding, Findings, Outcome, Proofs, Rule, Severity, Words};
 use crate::load::{self, Loaded};
 use crate::measure::Money;
 use crate::model::{Portal, Village};
@@ -44,8 +44,9 @@ pub struct Case<'a> {
 
 impl Case<'_> {
     /// An amount as messages print it.
-    pub fn money(&self, amount: Money) -> String {
-        amount.grouped(self.context.portal.currency.decimals)
+    pub fn money(&self, amount: Money) -> Amount {
+        let decimals = self.context.portal.currency.decimals;
+        Amount { shown: amount.grouped(decimals), plain: amount.plain(decimals) }
     }
 
     /// Gives a finding what it compares: `stated`, `computed`, and by how much the stated figure is `more` or less.

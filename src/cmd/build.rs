@@ -6,7 +6,7 @@ use std::time::Instant;
 use chrono::NaiveDate;
 
 use super::progress::Bar;
-use super::{End, NO_CONTENT, report, surroundings};
+use super::{End, NO_CONTENT, places, report, surroundings};
 use crate::diag::{Language, Words};
 use crate::pipeline::{self, Failure, Options};
 
@@ -52,10 +52,11 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
     let bar = Bar::new(quiet);
     let built = with_threads(options.jobs, || pipeline::build(&options, &bar))?;
     drop(bar);
-    let mut outcome = built?;
-    report::findings(&mut outcome, &options.content, language);
+    let outcome = built?;
+    report::findings(&report::of(&outcome, &places::for_terminal(&options.content), language));
     if !quiet {
-        report::closing(&outcome, Some(&options.out), began.elapsed(), language);
+        let closing = report::closing_line(&outcome, 0, Some(&options.out), began.elapsed(), language);
+        report::close(&closing, true);
     }
     Ok(if outcome.has_errors() { End::RecordErrors } else { End::Clean })
 }

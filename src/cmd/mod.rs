@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+mod places;
 mod progress;
 mod report;
 mod surroundings;

@@ -1,56 +1,111 @@
 //! What is told at the end: the findings, their count, and one line on what was done.
 
-use std::io::Write as _;
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::diag::{Diagnostic, Language, Severity, human};
+use super::check::Form;
+use crate::diag::{Language, Report, Severity, github, human, json, sarif};
 use crate::pipeline::{Failure, Outcome, Site};
 
-/// Prints every finding in reading order, and how many there are of each severity.
-pub fn findings(outcome: &mut Outcome, content: &Path, language: Language) {
-    if outcome.diagnostics.is_empty() {
-        return;
+/// What a run found, to be told.
+pub fn of<'a>(outcome: &'a Outcome, prefix: &'a str, language: Language) -> Report<'a> {
+    Report {
+        findings: &outcome.diagnostics,
+        elsewhere: 0,
+        prefix,
+        as_of: outcome.as_of,
+        villages: outcome.villages,
+        records: outcome.records,
+        language,
     }
-    Diagnostic::sort(&mut outcome.diagnostics);
-    let prefix = format!("{}/", content.display().to_string().trim_end_matches('/'));
+}
+
+/// Writes the findings to stdout, in their form.
+pub fn results(report: &Report, form: Form) -> Result<(), Failure> {
+    let colour = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let told = match form {
+        Form::Human => people(report, colour, &mut out),
+        Form::Json => json::write(report, &mut out),
+        Form::Sarif => sarif::write(report, &mut out),
+        Form::Github => github::write(report, &mut out),
+    };
+    written(told.and_then(|()| out.flush()))
+}
+
+/// A result that cannot be written is no result; but whoever closed the pipe does not want to read on.
+pub fn written(told: std::io::Result<()>) -> Result<(), Failure> {
+    match told {
+        Err(cause) if cause.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::World(format!("stdout: {cause}"))),
+        _ => Ok(()),
+    }
+}
+
+/// Prints the findings of a build to stderr: there they are not the result.
+pub fn findings(report: &Report) {
     let colour = AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
-    let mut err = std::io::BufWriter::new(anstream::stderr().lock());
-    for finding in &outcome.diagnostics {
-        let text = human::render(finding, language, &prefix, colour);
-        // Whoever closed stderr does not want to read on.
-        let _ = writeln!(err, "{text}\n");
+    let mut err = std::io::BufWriter::new(std::io::stderr().lock());
+    // Whoever closed stderr does not want to read on.
+    let _ = people(report, colour, &mut err).and_then(|()| err.flush());
+}
+
+/// Every finding in reading order, then how many there are of each rule and of each severity.
+fn people(report: &Report, colour: bool, out: &mut dyn Write) -> std::io::Result<()> {
+    if report.findings.is_empty() {
+        return Ok(());
     }
-    let _ = writeln!(err, "{}", counts(outcome, language));
-    let _ = err.flush();
+    for finding in report.findings {
+        writeln!(out, "{}\n", human::render(finding, report.language, report.prefix, colour))?;
+    }
+    let rules = report.by_rule();
+    let width = rules.iter().map(|(_, count)| count.to_string().len()).max().unwrap_or(1);
+    for (rule, count) in &rules {
+        writeln!(out, "  {count:>width$} × {} {}", rule.code, rule.name)?;
+    }
+    writeln!(out, "{}", counts(report))?;
+    let (code, language) = (rules[0].0.code, report.language);
+    writeln!(out, "{}", explain_hint(code, language))
+}
+
+fn explain_hint(code: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("more on a rule: openvillage check --explain {code}"),
+        Language::Zh => format!("了解某条规则：openvillage check --explain {code}"),
+    }
 }
 
 /// `2 errors, 1 warning`; kinds that did not occur are left out.
-fn counts(outcome: &Outcome, language: Language) -> String {
-    let kinds = [
-        (Severity::Error, "error", "个错误"),
-        (Severity::Warning, "warning", "个警告"),
-        (Severity::Notice, "notice", "个提示"),
-    ];
-    let parts = kinds.iter().filter_map(|(severity, en, zh)| match outcome.count(*severity) {
+fn counts(report: &Report) -> String {
+    let parts = Severity::ALL.iter().filter_map(|severity| match report.count(*severity) {
         0 => None,
-        number => Some(match language {
-            Language::En => plural(number, en),
-            Language::Zh => format!("{number} {zh}"),
+        number => Some(match report.language {
+            Language::En => plural(number, severity.word().en),
+            Language::Zh => format!("{number} 个{}", severity.word().zh),
         }),
     });
     let parts: Vec<String> = parts.collect();
-    parts.join(if language == Language::Zh { "，" } else { ", " })
+    parts.join(if report.language == Language::Zh { "，" } else { ", " })
 }
 
-/// Prints what was done, as the command's result.
-pub fn closing(outcome: &Outcome, out: Option<&Path>, took: Duration, language: Language) {
-    let _ = writeln!(anstream::stdout(), "{}", closing_line(outcome, out, took, language));
+/// Prints what was done: to stdout beside findings for people, to stderr where stdout is for programs.
+pub fn close(line: &str, result: bool) {
+    let _ = match result {
+        true => writeln!(anstream::stdout(), "{line}"),
+        false => writeln!(anstream::stderr(), "{line}"),
+    };
 }
 
-fn closing_line(outcome: &Outcome, out: Option<&Path>, took: Duration, language: Language) -> String {
+/// What was done: `checked: 8 villages, 120 records, 0 findings, 0.4 s`.
+pub fn closing_line(
+    outcome: &Outcome,
+    elsewhere: usize,
+    out: Option<&Path>,
+    took: Duration,
+    language: Language,
+) -> String {
     let seconds = format!("{:.1}", took.as_secs_f64());
     let found = outcome.diagnostics.len();
     let Outcome { villages, records, pages, .. } = outcome;
@@ -67,7 +122,11 @@ fn closing_line(outcome: &Outcome, out: Option<&Path>, took: Duration, language:
             };
             let mut parts = vec![plural(*villages, "village"), plural(*records, "record")];
             parts.extend(out.map(|_| plural(*pages, "page")));
-            format!("{done}: {}, {}, {seconds} s", parts.join(", "), plural(found, "finding"))
+            parts.push(plural(found, "finding"));
+            if elsewhere > 0 {
+                parts.push(format!("{elsewhere} more elsewhere"));
+            }
+            format!("{done}: {}, {seconds} s", parts.join(", "))
         }
         Language::Zh => {
             let done = match (out, outcome.site) {
@@ -78,7 +137,8 @@ fn closing_line(outcome: &Outcome, out: Option<&Path>, took: Duration, language:
                 (Some(_), Site::NotPublished) => "未发布".to_owned(),
             };
             let pages = if out.is_some() { format!("{pages} 个页面，") } else { String::new() };
-            format!("{done}：{villages} 个村，{records} 份记录，{pages}{found} 个问题，{seconds} 秒")
+            let more = if elsewhere > 0 { format!("别处还有 {elsewhere} 个，") } else { String::new() };
+            format!("{done}：{villages} 个村，{records} 份记录，{pages}{found} 个问题，{more}{seconds} 秒")
         }
     }
 }
@@ -129,7 +189,7 @@ mod tests {
             ),
         ];
         for (site, out, language, expected) in cases {
-            assert_eq!(closing_line(&outcome(site), out, took, language), expected);
+            assert_eq!(closing_line(&outcome(site), 0, out, took, language), expected);
         }
     }
 }

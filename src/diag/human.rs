@@ -13,7 +13,7 @@ pub fn render(finding: &Diagnostic, language: Language, prefix: &str, colour: bo
         Severity::Warning => Level::WARNING,
         Severity::Notice => Level::NOTE,
     };
-    let level = level.with_name(word(finding.rule.severity).get(language));
+    let level = level.with_name(finding.rule.severity.word().get(language));
     let message = finding.say(&finding.rule.message, language);
     let label = finding.say(&finding.rule.label, language);
     let help = finding.say(&finding.rule.help, language);
@@ -46,14 +46,6 @@ pub fn render(finding: &Diagnostic, language: Language, prefix: &str, colour: bo
 
 const HELP: Words = Words { en: "help", zh: "怎么写" };
 const LAW: Words = Words { en: "law", zh: "依据" };
-
-fn word(severity: Severity) -> Words {
-    match severity {
-        Severity::Error => Words { en: "error", zh: "错误" },
-        Severity::Warning => Words { en: "warning", zh: "警告" },
-        Severity::Notice => Words { en: "notice", zh: "提示" },
-    }
-}
 
 fn snippet<'a>(place: &'a Place, path: &'a str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     Snippet::source(place.text.as_str()).line_start(place.line).path(path)

@@ -3,10 +3,19 @@
 //! A [`Finding`] points into the files it was found in. Before those files are let go it is *settled* into a
 //! [`Diagnostic`], which carries the lines it needs and can be sorted, kept and printed at any later time.
 
+pub mod explain;
+pub mod github;
 pub mod human;
+pub mod json;
 pub mod proof;
+pub mod report;
+pub mod sarif;
 
 mod law;
+
+pub use law::{Citation, Phrase};
+pub use proof::{Obstacle, Outcome, Proof, Proofs};
+pub use report::Report;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,9 +23,6 @@ use std::sync::Arc;
 
 use crate::measure::Year;
 use crate::source::{FileId, Files, Span};
-
-pub use law::{Citation, Phrase};
-pub use proof::{Obstacle, Outcome, Proof, Proofs};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +33,20 @@ pub enum Severity {
     Warning,
     /// Reported to the committee only.
     Notice,
+}
+
+impl Severity {
+    /// Every severity, the gravest first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Notice];
+
+    /// The word for it.
+    pub fn word(self) -> Words {
+        match self {
+            Severity::Error => Words { en: "error", zh: "错误" },
+            Severity::Warning => Words { en: "warning", zh: "警告" },
+            Severity::Notice => Words { en: "notice", zh: "提示" },
+        }
+    }
 }
 
 /// A piece of text in the languages our messages come in. `{name}` stands for a value of the finding.
@@ -85,10 +105,33 @@ pub struct Rule {
 pub enum Value {
     /// The same in every language: a name, a number, a date.
     Text(String),
+    /// An amount, grouped for people and plain for programs.
+    Amount(Amount),
     /// Different in each.
     Words(Words),
     /// Different in each, as a pack says it.
     Phrase(Phrase),
+}
+
+/// An amount as it is told: `shown` to people (`1,234.50`, `−3.00`), `plain` to programs (`1234.50`, `-3.00`).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amount {
+    /// With grouped digits and a true minus sign.
+    pub shown: String,
+    /// Digits, a point, a hyphen for minus.
+    pub plain: String,
+}
+
+impl std::fmt::Display for Amount {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.shown)
+    }
+}
+
+impl From<Amount> for Value {
+    fn from(amount: Amount) -> Self {
+        Value::Amount(amount)
+    }
 }
 
 impl From<String> for Value {
@@ -243,6 +286,17 @@ impl Place {
         Place { path: file.path.clone(), line, column, text: text.to_owned(), start, end }
     }
 
+    /// The column after the last character meant, from 1; never before [`Place::column`].
+    pub fn end_column(&self) -> usize {
+        self.column + self.text.get(self.start..self.end).map_or(0, |meant| meant.chars().count())
+    }
+
+    /// Whether the path is that folder or file, or lies below it; every path lies below the empty one.
+    pub fn lies_below(&self, folder: &str) -> bool {
+        let rest = self.path.strip_prefix(folder);
+        rest.is_some_and(|rest| folder.is_empty() || rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// A file as a whole.
     pub fn file(path: &str) -> Place {
         Place { path: path.to_owned(), line: 0, column: 0, text: String::new(), start: 0, end: 0 }
@@ -332,6 +386,7 @@ pub(crate) fn fill(template: &str, values: &[(&'static str, Value)], language: L
         let name = &rest[open + 1..open + close];
         match values.iter().find(|(known, _)| *known == name) {
             Some((_, Value::Text(text))) => out.push_str(&visible(text)),
+            Some((_, Value::Amount(amount))) => out.push_str(&amount.shown),
             Some((_, Value::Phrase(phrase))) => out.push_str(&visible(phrase.get(language))),
             Some((_, Value::Words(words))) => out.push_str(&fill(words.get(language), values, language)),
             None => out.push_str(&rest[open..=open + close]),
