@@ -1,12 +1,13 @@
 //! Messages by key: reading the `.ftl` files, saying them, and remembering what was not there.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use super::trouble::{Fault, FaultKind, LocaleTrouble};
@@ -52,6 +53,8 @@ counts!(u8, u32, u64, usize, i32, i64, i128);
 /// All messages of one language.
 pub(super) struct Wording {
     bundle: FluentBundle<FluentResource>,
+    /// Messages of text and variables alone, taken apart once: most of a page's words, without Fluent's resolver.
+    ready: HashMap<String, Vec<Piece>>,
     keys: BTreeSet<String>,
     files: String,
     missing: Mutex<BTreeSet<String>>,
@@ -95,11 +98,16 @@ impl Wording {
         // What looks like a key in a wrapped text is none.
         keys.retain(|key| bundle.get_message(key).is_some_and(|message| message.value().is_some()));
         let files = ftl.iter().map(|(file, _)| *file).collect::<Vec<_>>().join(", ");
-        Ok(Wording { bundle, keys, files, missing: Mutex::default() })
+        let pattern = |key: &String| Some((key.clone(), pieces(bundle.get_message(key)?.value()?)?));
+        let ready = keys.iter().filter_map(pattern).collect();
+        Ok(Wording { bundle, ready, keys, files, missing: Mutex::default() })
     }
 
     /// A message without variables.
     pub fn say(&self, key: &str) -> Cow<'_, str> {
+        if let Some([Piece::Text(text)]) = self.ready.get(key).map(Vec::as_slice) {
+            return Cow::Borrowed(text);
+        }
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return self.absent(key);
         };
@@ -111,6 +119,9 @@ impl Wording {
 
     /// A message with variables; `write` writes a number (value in its last place, decimals) the language's way.
     pub fn tell(&self, key: &str, args: &[(&str, Arg)], write: impl Fn(&mut String, i128, u32)) -> String {
+        if let Some(text) = self.ready.get(key).and_then(|pieces| join(pieces, args, &write)) {
+            return text;
+        }
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return self.absent(key).into_owned();
         };
@@ -213,6 +224,52 @@ impl Wording {
     fn record(&self, entry: String) {
         self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(entry);
     }
+}
+
+/// A piece of a message that needs no choice.
+enum Piece {
+    Text(String),
+    Variable(String),
+}
+
+/// The pieces of a message; none where it chooses, refers to another or calls a function.
+fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    let mut out = Vec::with_capacity(pattern.elements.len());
+    for element in &pattern.elements {
+        let text = match element {
+            PatternElement::TextElement { value } => *value,
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::VariableReference { id } => {
+                    out.push(Piece::Variable(id.name.to_owned()));
+                    continue;
+                }
+                _ => return None,
+            },
+            PatternElement::Placeable { .. } => return None,
+        };
+        // Lines of one text are elements of their own.
+        match out.last_mut() {
+            Some(Piece::Text(before)) => before.push_str(text),
+            _ => out.push(Piece::Text(text.to_owned())),
+        }
+    }
+    Some(out)
+}
+
+/// The pieces with their values; none where a value is lacking, which Fluent then says in its own words.
+fn join(pieces: &[Piece], args: &[(&str, Arg)], write: impl Fn(&mut String, i128, u32)) -> Option<String> {
+    let mut out = String::with_capacity(64);
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Variable(name) => match args.iter().rev().find(|(known, _)| known == name)?.1 {
+                Arg::Text(text) => out.push_str(text),
+                Arg::Count(count) => write(&mut out, count, 0),
+                Arg::Decimal(value, decimals) => write(&mut out, value, decimals),
+            },
+        }
+    }
+    Some(out)
 }
 
 /// The line a byte stands in, from 1.
