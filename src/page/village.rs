@@ -310,8 +310,12 @@ fn trend(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> TableView {
         let text = year_label(cx, year);
         heads.push(if Some(year.year) == newest { Head::now(text) } else { Head::of(text) });
     }
+    // Where a part year stands last, "change on 2024" beside it would be read as its own.
+    let both = years.last().map(|year| year.year) != newest;
     heads.push(Head::of(newest.map_or_else(String::new, |year| {
-        cx.tell("change-on", &[("year", Arg::Text(cx.locale.year(year - 1).into()))])
+        let before = ("year", Arg::Text(cx.locale.year(year - 1).into()));
+        let newer = ("newer", Arg::Text(cx.locale.year(year).into()));
+        if both { cx.tell("change-of-on", &[newer, before]) } else { cx.tell("change-on", &[before]) }
     })));
     let row = |key: &str, part: &dyn Fn(&YearLedger) -> Reported<Money>, debt: bool| {
         let values: Vec<Option<i128>> =

@@ -618,6 +618,7 @@ change-down-on = ▼ { $change } on { $year }
 change-same-as = same as { $year }
 change-new-since = new since { $year }
 change-on = Change on { $year }
+change-of-on = { $newer } against { $year }
 name-and-kind = { $name } ({ $kind })
 label-and-share = { $label } { $share }
 not-found-title = This page does not exist

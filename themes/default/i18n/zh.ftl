@@ -590,6 +590,7 @@ change-down-on = ▼ 比{ $year }减少{ $change }
 change-same-as = 与{ $year }持平
 change-new-since = { $year }之后新增
 change-on = 比{ $year }
+change-of-on = { $newer }比{ $year }
 name-and-kind = { $name }（{ $kind }）
 label-and-share = { $label }{ $share }
 not-found-title = 没有这个页面
