@@ -7,6 +7,7 @@ use super::node::{Data, Key, Node};
 use super::{nearest, rules};
 use crate::diag::{Finding, Findings, Words};
 use crate::measure::Currency;
+use crate::model::Figure;
 use crate::source::Span;
 
 /// What reading needs to know of the portal, and where its findings go.
@@ -65,6 +66,60 @@ impl<'n, 't> Fields<'n, 't> {
         found
     }
 
+    /// An optional field, read.
+    pub fn get<'r, T>(
+        &mut self,
+        reader: &mut Reader<'r>,
+        name: &'static str,
+        read: impl FnOnce(&mut Reader<'r>, &'n Node<'t>) -> Option<T>,
+    ) -> Option<T> {
+        self.opt(name).and_then(|node| read(reader, node))
+    }
+
+    /// A field that must be there, read.
+    pub fn must<'r, T>(
+        &mut self,
+        reader: &mut Reader<'r>,
+        name: &'static str,
+        read: impl FnOnce(&mut Reader<'r>, &'n Node<'t>) -> Option<T>,
+    ) -> Option<T> {
+        self.need(reader, name).and_then(|node| read(reader, node))
+    }
+
+    /// The amount of an optional field: left out is not reported.
+    pub fn figure(&mut self, reader: &mut Reader, name: &'static str) -> Figure {
+        self.opt(name).map_or(Figure::MISSING, |node| reader.figure(node))
+    }
+
+    /// The amount of a field that must be there, if only as `not_reported`.
+    pub fn must_figure(&mut self, reader: &mut Reader, name: &'static str) -> Figure {
+        self.need(reader, name).map_or(Figure::MISSING, |node| reader.figure(node))
+    }
+
+    /// The items of an optional list, read.
+    pub fn list<'r, T>(
+        &mut self,
+        reader: &mut Reader<'r>,
+        name: &'static str,
+        what: Words,
+        read: impl FnMut(&mut Reader<'r>, &'n Node<'t>) -> Option<T>,
+    ) -> Vec<T> {
+        let node = self.opt(name);
+        reader.list(node, what, read)
+    }
+
+    /// The items of a list that must be there, read.
+    pub fn must_list<'r, T>(
+        &mut self,
+        reader: &mut Reader<'r>,
+        name: &'static str,
+        what: Words,
+        read: impl FnMut(&mut Reader<'r>, &'n Node<'t>) -> Option<T>,
+    ) -> Vec<T> {
+        let node = self.need(reader, name);
+        reader.list(node, what, read)
+    }
+
     /// The first key of the map, to point at when something is not there.
     pub fn head(&self) -> Span {
         self.entries.first().map_or(self.span, |(key, _)| key.span)
@@ -93,7 +148,7 @@ fn example(name: &str) -> &'static str {
         "year" => "2024",
         "date" | "from" | "incurred_on" | "base_date" | "complete_to" => "2024-03-20",
         "amount" | "principal" | "base_amount" | "yearly" => "186000.00",
-        "name" | "title" | "label" | "holder" | "text" | "reason" | "org" => "{}",
+        "name" | "title" | "label" | "holder" | "text" | "reason" | "org" | "auditor" => "{}",
         "languages" => "[zh, en]",
         "currency" => "CNY",
         "chart" => "cn-rceo-2023",

@@ -34,7 +34,18 @@ pub struct Layout {
 }
 
 /// Folders a village may have.
-const PARTS: [&str; 4] = ["budgets", "debts", "decisions", "duties"];
+const PARTS: [&str; 5] = ["appraisals", "budgets", "debts", "decisions", "duties"];
+/// Files a village may have.
+const RECORDS: [&str; 8] = [
+    "village.yaml",
+    "people.yaml",
+    "contracts.yaml",
+    "assets.yaml",
+    "receivables.yaml",
+    "audits.yaml",
+    "training.yaml",
+    "explanations.yaml",
+];
 /// Folders and pages the site itself writes at its top.
 const TAKEN: [&str; 6] = ["404", "assets", "data", "index", "indicators", "verify"];
 
@@ -58,8 +69,8 @@ enum Role {
 /// Whether a file is one of a village's records; `inside` is its path from the village's folder.
 pub fn is_record(inside: &str) -> bool {
     match inside.split_once('/') {
-        None => matches!(inside, "village.yaml" | "people.yaml" | "explanations.yaml"),
-        Some(("budgets" | "debts" | "duties", name)) => !name.contains('/') && name.ends_with(".yaml"),
+        None => RECORDS.contains(&inside),
+        Some(("appraisals" | "budgets" | "debts" | "duties", name)) => !name.contains('/') && name.ends_with(".yaml"),
         Some(("decisions", name)) => !name.contains('/') && name.ends_with(".md") && !is_readme(name),
         Some(_) => false,
     }
@@ -256,7 +267,7 @@ impl Layout {
                     return;
                 }
                 let (known, help): (&[&str], Words) = match inside.split_once('/') {
-                    None => (&["village.yaml", "people.yaml", "explanations.yaml"], VILLAGE),
+                    None => (&RECORDS, VILLAGE),
                     Some(("decisions", _)) => (&[], DECISIONS),
                     Some(_) => (&[], BOOKS),
                 };
@@ -295,8 +306,8 @@ const AREA: Words = Words {
     zh: "地区文件夹里放 `area.yaml` 和各村文件夹；附件放入 `files` 文件夹",
 };
 const VILLAGE: Words = Words {
-    en: "a village holds `village.yaml`, `people.yaml`, `explanations.yaml` and the folders `budgets`, `debts`, `decisions` and `duties`; attachments go into `files`",
-    zh: "村文件夹里放 `village.yaml`、`people.yaml`、`explanations.yaml`，以及 `budgets`、`debts`、`decisions`、`duties` 四个文件夹；附件放入 `files` 文件夹",
+    en: "a village holds the files `village`, `people`, `contracts`, `assets`, `receivables`, `audits`, `training` and `explanations`, each ending in `.yaml`, and the folders `budgets`, `debts`, `decisions`, `duties` and `appraisals`; attachments go into `files`",
+    zh: "村文件夹里放 `village`、`people`、`contracts`、`assets`、`receivables`、`audits`、`training`、`explanations`（均以 `.yaml` 结尾），以及 `budgets`、`debts`、`decisions`、`duties`、`appraisals` 文件夹；附件放入 `files` 文件夹",
 };
 const BOOKS: Words = Words {
     en: "records here end in `.yaml`; attachments go into a folder `files`",

@@ -180,7 +180,7 @@ rules! {
     }
     /// A private person's name in a debt.
     NAMED_CREDITOR = "PRI-13" "named-private-creditor" Error {
-        message: "a private creditor stands here by name" / "此处出现了自然人债权人的姓名",
+        message: "a private person stands here by name" / "此处出现了自然人的姓名",
         label: "must not be published" / "不得公开",
         help: "leave the name out, or mask it (`张*三`); kind, amount and date are enough" / "删去姓名，或写脱敏姓名（`张*三`）；类别、金额和日期已足够"
     }

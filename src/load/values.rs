@@ -207,6 +207,20 @@ impl Reader<'_> {
         self.count(node)
     }
 
+    /// A number above zero with at most four decimals, in ten-thousandths: `2.5` is 25000.
+    pub fn decimal(&mut self, node: &Node) -> Option<Spanned<i64>> {
+        let expected = Words { en: "a number above zero", zh: "大于零的数" };
+        let text = self.scalar(node, expected)?;
+        match Money::parse(text, 4, 0) {
+            Ok(value) if value.0 > 0 => Some(Spanned::new(value.0, node.span)),
+            _ => {
+                let en = "write digits only, with at most four decimals, such as `12.5`; the unit stands in `unit`";
+                self.wrong(node, expected, en, "只写数字，最多四位小数，例如 `12.5`；单位写在 `unit`");
+                None
+            }
+        }
+    }
+
     /// A percentage such as `4.75%`, in millionths: 47500.
     pub fn percent(&mut self, node: &Node) -> Option<Spanned<i64>> {
         let expected = Words { en: "a percentage", zh: "百分数" };

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::fields::Reader;
 use super::layout::{VillageFolder, is_record};
 use super::portal::not_text;
-use super::record::{budget, debt, decision, duty, people, prose, village as place};
+use super::record::{asset, budget, contract, debt, decision, duty, oversight, people, prose, village as place};
 use super::{as_id, front, is_id, node, rules, sister};
 use crate::diag::{Diagnostic, Findings};
 use crate::model::portal::Body;
@@ -89,12 +89,19 @@ fn first(reader: &mut Reader, files: &Files, ids: &[(FileId, &str)], folder: &Vi
         office: it.office,
         debts_complete_to: it.debts_complete_to,
         posts: Vec::new(),
+        bodies: Vec::new(),
         interests: Vec::new(),
         budgets: Vec::new(),
         debts: Vec::new(),
         debt_plan: None,
         decisions: Vec::new(),
         duties: Vec::new(),
+        contracts: Vec::new(),
+        assets: Vec::new(),
+        receivables: Vec::new(),
+        appraisals: Vec::new(),
+        audits: Vec::new(),
+        trainings: Vec::new(),
         explanations: Vec::new(),
     })
 }
@@ -124,9 +131,45 @@ fn record(
     let Some(node) = node::parse(text, file, 0, reader.found) else { return };
     match kind {
         "people.yaml" => {
-            let (posts, interests) = people::read(reader, &node);
+            let it = people::read(reader, &node);
             if let Some(village) = village {
-                (village.posts, village.interests) = (posts, interests);
+                (village.posts, village.bodies, village.interests) = (it.posts, it.bodies, it.interests);
+            }
+        }
+        "contracts.yaml" => {
+            let it = contract::read(reader, &node);
+            if let Some(village) = village {
+                village.contracts = it;
+            }
+        }
+        "assets.yaml" => {
+            let it = asset::read(reader, &node);
+            if let Some(village) = village {
+                village.assets = it;
+            }
+        }
+        "receivables.yaml" => {
+            let it = asset::receivables(reader, &node);
+            if let Some(village) = village {
+                village.receivables = it;
+            }
+        }
+        "audits.yaml" => {
+            let it = oversight::audits(reader, &node);
+            if let Some(village) = village {
+                village.audits = it;
+            }
+        }
+        "training.yaml" => {
+            let it = oversight::trainings(reader, &node);
+            if let Some(village) = village {
+                village.trainings = it;
+            }
+        }
+        "appraisals" => {
+            let it = oversight::appraisals(reader, &node, id, file);
+            if let Some(village) = village {
+                village.appraisals.extend(it);
             }
         }
         "explanations.yaml" => {
@@ -232,4 +275,5 @@ fn sort(village: &mut Village) {
     village.debts.sort_by(|left, right| left.id.cmp(&right.id));
     village.decisions.sort_by(|left, right| right.date().cmp(&left.date()).then_with(|| left.id.cmp(&right.id)));
     village.duties.sort_by_key(|year| year.year.value);
+    village.appraisals.sort_by_key(|year| year.year.value);
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::measure::Reported;
 use crate::model::Choice;
-use crate::model::{budget, debt, decision, duty, people, portal, village};
+use crate::model::{asset, budget, contract, debt, decision, duty, oversight, people, portal, village};
 
 use super::{Arg, Locale};
 
@@ -65,6 +65,20 @@ families! {
     "code-system" portal::CodeSystem,
     "person-base" portal::PersonBase,
     "entity" village::EntityKind,
+    "gender" people::Gender,
+    "account-holder" budget::AccountHolder,
+    "contract" contract::ContractKind,
+    "placing" contract::PlacingMethod,
+    "contract-status" contract::ContractStatus,
+    "quantity" contract::QuantityUnit,
+    "property" contract::PropertyClass,
+    "asset" asset::AssetClass,
+    "asset-status" asset::AssetStatus,
+    "disposal" asset::DisposalMethod,
+    "appraisal" oversight::AppraisalKind,
+    "grade" oversight::Grade,
+    "audit" oversight::AuditKind,
+    "training" oversight::TrainingTopic,
 }
 
 impl Locale {

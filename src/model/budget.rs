@@ -98,6 +98,18 @@ choice! {
 }
 
 choice! {
+    /// In whose name a fund's bank account stands. Never a name, never a number.
+    AccountHolder {
+        /// The entity's own account.
+        Entity = "entity",
+        /// 乡镇代理记账中心
+        Agency = "agency",
+        /// A natural person's account.
+        Person = "person",
+    }
+}
+
+choice! {
     /// Money moved, or rights and duties that arose.
     Basis {
         /// 收付实现制
@@ -180,6 +192,8 @@ pub struct Fund {
     pub kind: Spanned<FundType>,
     /// Name, where it has one of its own.
     pub label: Option<Text>,
+    /// In whose name its bank account stands.
+    pub account_holder: Option<Spanned<AccountHolder>>,
     /// At the start of the year.
     pub opening: Figure,
     /// At the end of what the budget covers.

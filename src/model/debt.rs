@@ -8,7 +8,7 @@ use crate::choice;
 use crate::measure::{Money, Year, period::year_end};
 use crate::source::{FileId, Spanned};
 
-use super::{Figure, Text};
+use super::{Figure, Party, Text};
 
 choice! {
     /// Who is owed.
@@ -214,6 +214,8 @@ pub struct Debt {
     pub movements: Vec<Movement>,
     /// What the books say at the end of each year.
     pub balances: BTreeMap<Year, Figure>,
+    /// Whose debt is vouched for, where it is a guarantee.
+    pub beneficiary: Option<Party>,
     /// The committee's note.
     pub note: Option<Text>,
 }

@@ -99,6 +99,8 @@ pub struct Duty {
     pub shared_with: Vec<Shared>,
     /// Whether it was handed back.
     pub handed_back: Option<HandedBack>,
+    /// The certificate it is about, where it stands on the list of certificates.
+    pub certificate: Option<Certificate>,
     /// A note.
     pub note: Option<Text>,
 }
@@ -139,6 +141,15 @@ pub struct DutyBasis {
     pub legal_article: Option<Spanned<String>>,
     /// Whether the county deployed it for all villages.
     pub county_deployed: Option<bool>,
+}
+
+/// A kind of certificate the village gives out.
+#[derive(Debug)]
+pub struct Certificate {
+    /// The law or list it rests on.
+    pub legal_basis: Option<Text>,
+    /// How many were given out in the year.
+    pub issued: Option<Spanned<u32>>,
 }
 
 choice! {

@@ -2,21 +2,28 @@
 //!
 //! Only `load` makes these, only `check` judges them, and nothing here knows a file format or a page.
 
+pub mod asset;
 pub mod budget;
 pub mod choice;
+pub mod contract;
 pub mod debt;
 pub mod decision;
 pub mod duty;
+pub mod oversight;
+pub mod party;
 pub mod people;
 pub mod portal;
 pub mod text;
 pub mod village;
 
+pub use asset::{Asset, Receivable};
 pub use budget::{Actual, Budget, Fund, Line, LineKind};
 pub use choice::Choice;
+pub use contract::Contract;
 pub use debt::{Debt, DebtPlan, Movement};
 pub use decision::{Decision, Step};
 pub use duty::{Duty, DutyYear};
+pub use party::Party;
 pub use portal::{Area, Portal};
 pub use text::Text;
 pub use village::Village;

@@ -1,4 +1,4 @@
-//! Posts, who holds them, and the interests they declared.
+//! Posts, who held them and when, and the interests they declared.
 
 use chrono::NaiveDate;
 
@@ -7,6 +7,7 @@ use crate::model::Figure;
 use crate::source::{Span, Spanned};
 
 use super::Text;
+use super::decision::MeetingBody;
 
 choice! {
     /// A post of the village (domain glossary: role).
@@ -58,7 +59,7 @@ choice! {
     }
 }
 
-/// A post and its holder.
+/// A post and everybody who has held it.
 #[derive(Debug)]
 pub struct Post {
     /// Id inside the village.
@@ -67,8 +68,37 @@ pub struct Post {
     pub role: Spanned<Role>,
     /// A local name of the post, where the role's own does not fit.
     pub label: Option<Text>,
+    /// Who held it, by first day; at least one.
+    pub terms: Vec<Term>,
+    /// Pay of the post.
+    pub pay: Option<Pay>,
+    /// Telephone of the office of this post.
+    pub office_contact: Option<Spanned<String>>,
+}
+
+impl Post {
+    /// The latest term.
+    pub fn last(&self) -> &Term {
+        self.terms.last().expect("a post without a holder is not read")
+    }
+
+    /// The term a day lies in.
+    pub fn term_on(&self, day: NaiveDate) -> Option<&Term> {
+        self.terms.iter().find(|term| term.holds_on(day))
+    }
+}
+
+/// One holder's time in a post.
+#[derive(Debug)]
+pub struct Term {
+    /// Where it stands.
+    pub span: Span,
     /// The holder, an official in role.
     pub holder: Text,
+    /// An id that tells two holders of the same name apart.
+    pub person: Option<Spanned<String>>,
+    /// For the share of women only.
+    pub gender: Option<Spanned<Gender>>,
     /// Whether the holder only acts in the post.
     pub acting: bool,
     /// First day in the post.
@@ -77,10 +107,54 @@ pub struct Post {
     pub until: Option<Spanned<NaiveDate>>,
     /// How the holder was elected.
     pub elected: Option<Election>,
-    /// Pay of the post.
-    pub pay: Option<Pay>,
-    /// Telephone of the office of this post.
-    pub office_contact: Option<Spanned<String>>,
+}
+
+impl Term {
+    /// Whether a day lies in the term.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
+    }
+
+    /// The first day on which both terms ran.
+    pub fn overlaps(&self, other: &Term) -> Option<NaiveDate> {
+        let first = self.from.value.max(other.from.value);
+        (self.holds_on(first) && other.holds_on(first)).then_some(first)
+    }
+
+    /// Whether both holders are one person, as far as the record says: by id where both have one, else by name.
+    pub fn same_person(&self, other: &Term) -> bool {
+        match (&self.person, &other.person) {
+            (Some(left), Some(right)) => left.value == right.value,
+            _ => self.holder.iter().eq(other.holder.iter()),
+        }
+    }
+}
+
+choice! {
+    /// Asked for the share of women the law wants, and for nothing else.
+    Gender {
+        /// 女
+        Woman = "woman",
+        /// 男
+        Man = "man",
+    }
+}
+
+/// How many belong to a body whose members are not listed one by one.
+#[derive(Debug)]
+pub struct BodySize {
+    /// Which body.
+    pub body: Spanned<MeetingBody>,
+    /// Since when.
+    pub from: Spanned<NaiveDate>,
+    /// Until when.
+    pub until: Option<Spanned<NaiveDate>>,
+    /// Members in all.
+    pub members: Spanned<u32>,
+    /// Representatives among them, committee members not counted.
+    pub representatives: Option<Spanned<u32>>,
+    /// Women among them.
+    pub women: Option<Spanned<u32>>,
 }
 
 /// An election's result.
@@ -132,8 +206,10 @@ pub struct Interest {
     pub post: Spanned<String>,
     /// What ties it.
     pub kind: Spanned<InterestKind>,
-    /// The decision, debt or line concerned.
+    /// The decision, debt, contract, receivable or line concerned.
     pub target: Spanned<String>,
     /// When it was declared.
     pub declared_on: Option<Spanned<NaiveDate>>,
+    /// Decisions in which the official stepped aside.
+    pub recused_in: Vec<Spanned<String>>,
 }

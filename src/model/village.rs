@@ -8,9 +8,10 @@ use crate::choice;
 use crate::measure::{Reported, Year};
 use crate::source::{FileId, Span, Spanned};
 
-use super::people::{Interest, Post};
+use super::oversight::{AppraisalYear, Audit, Training};
+use super::people::{BodySize, Interest, Post, Term};
 use super::portal::PlaceCode;
-use super::{Budget, Debt, DebtPlan, Decision, DutyYear, Text};
+use super::{Asset, Budget, Contract, Debt, DebtPlan, Decision, DutyYear, Receivable, Text};
 
 /// A village and everything its committee has put on record.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub struct Village {
     pub debts_complete_to: Option<Spanned<NaiveDate>>,
     /// Posts and who holds them.
     pub posts: Vec<Post>,
+    /// Sizes of the bodies whose members are not listed.
+    pub bodies: Vec<BodySize>,
     /// Declared interests.
     pub interests: Vec<Interest>,
     /// Budgets, by year, then entity in the order of [`Village::entities`].
@@ -51,6 +54,18 @@ pub struct Village {
     pub decisions: Vec<Decision>,
     /// Duties by year, oldest first.
     pub duties: Vec<DutyYear>,
+    /// Contracts, in the order of the record.
+    pub contracts: Vec<Contract>,
+    /// What the village owns.
+    pub assets: Vec<Asset>,
+    /// What is owed to it.
+    pub receivables: Vec<Receivable>,
+    /// Appraisals by year, oldest first.
+    pub appraisals: Vec<AppraisalYear>,
+    /// Audits.
+    pub audits: Vec<Audit>,
+    /// Trainings.
+    pub trainings: Vec<Training>,
     /// The committee's word on findings.
     pub explanations: Vec<Explanation>,
 }
@@ -76,6 +91,21 @@ impl Village {
         self.posts.iter().find(|post| post.id.value == id)
     }
 
+    /// Every term of every post.
+    pub fn terms(&self) -> impl Iterator<Item = (&Post, &Term)> {
+        self.posts.iter().flat_map(|post| post.terms.iter().map(move |term| (post, term)))
+    }
+
+    /// The contract of that id.
+    pub fn contract(&self, id: &str) -> Option<&Contract> {
+        self.contracts.iter().find(|contract| contract.id.value == id)
+    }
+
+    /// The receivable of that id.
+    pub fn receivable(&self, id: &str) -> Option<&Receivable> {
+        self.receivables.iter().find(|receivable| receivable.id.value == id)
+    }
+
     /// The newest day on which something was done: published, signed, decided, paid. Plans and due dates do not count.
     pub fn newest_act(&self) -> Option<NaiveDate> {
         let published = self.budgets.iter().filter_map(|budget| budget.published_on.as_ref()).map(|date| date.value);
@@ -87,7 +117,12 @@ impl Village {
         let covered =
             self.budgets.iter().filter(|it| it.lines.iter().any(|line| line.actual.total().known().is_some()));
         let covered = covered.map(|budget| budget.covers.value.end());
-        published.chain(signed).chain(duties).chain(moved).chain(met).chain(covered).max()
+        let placed = self.contracts.iter().filter_map(|it| it.award.as_ref()?.date.as_ref()).map(|date| date.value);
+        let appraised = self.appraisals.iter().filter_map(|year| year.published_on.as_ref()).map(|date| date.value);
+        let audited = self.audits.iter().filter_map(|audit| audit.published_on.as_ref()).map(|date| date.value);
+        let trained = self.trainings.iter().map(|training| training.date.value);
+        let overseen = placed.chain(appraised).chain(audited).chain(trained);
+        published.chain(signed).chain(duties).chain(moved).chain(met).chain(covered).chain(overseen).max()
     }
 
     /// The budget of that id.

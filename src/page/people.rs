@@ -7,7 +7,7 @@ use super::names::post_name;
 use super::table::{Cell, Head, LinkView, Row, TableView};
 use super::{Cx, PageView, VillageCx, chrome, data};
 use crate::measure::Reported;
-use crate::model::people::{Post, Role};
+use crate::model::people::{Post, Role, Term};
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -71,7 +71,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<PeopleView> {
     let heading = cx.say("people-heading");
     let mut page = chrome::of_village(cx, of, "people", &heading, &heading);
     page.sub = chrome::village_name(cx, &village.name);
-    let current: Vec<&Post> = village.posts.iter().filter(|post| holds_now(cx, post)).collect();
+    let current: Vec<(&Post, &Term)> = village.terms().filter(|(_, term)| holds_now(cx, term)).collect();
     let lead = if current.is_empty() { "people-lead-none" } else { "people-lead" };
     page.lead = cx.rich(
         lead,
@@ -83,7 +83,8 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<PeopleView> {
     let groups = BODIES
         .iter()
         .filter_map(|(key, roles)| {
-            let posts: Vec<&Post> = current.iter().copied().filter(|post| roles.contains(&post.role.value)).collect();
+            let of_body = |(post, _): &(&Post, &Term)| roles.contains(&post.role.value);
+            let posts: Vec<(&Post, &Term)> = current.iter().copied().filter(of_body).collect();
             (!posts.is_empty()).then(|| GroupView {
                 title: cx.say(&format!("people-{key}")),
                 intro: cx.say(&format!("people-{key}-intro")),
@@ -91,7 +92,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<PeopleView> {
             })
         })
         .collect();
-    let past: Vec<&Post> = village.posts.iter().filter(|post| !holds_now(cx, post)).collect();
+    let past: Vec<(&Post, &Term)> = village.terms().filter(|(_, term)| !holds_now(cx, term)).collect();
     PageView {
         page,
         v: PeopleView {
@@ -104,25 +105,25 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<PeopleView> {
     }
 }
 
-fn holds_now(cx: &Cx, post: &Post) -> bool {
-    post.until.as_ref().is_none_or(|until| until.value >= cx.site.as_of)
+fn holds_now(cx: &Cx, term: &Term) -> bool {
+    term.until.as_ref().is_none_or(|until| until.value >= cx.site.as_of)
 }
 
-fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[&Post]) -> TableView {
+fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[(&Post, &Term)]) -> TableView {
     let heads = ["head-post", "head-holder", "head-since", "head-until", "head-elected", "head-pay"]
         .map(|key| Head::of(cx.say(key)))
         .to_vec();
     let rows = posts
         .iter()
-        .map(|post| {
-            let said = cx.text(&post.holder);
+        .map(|(post, term)| {
+            let said = cx.text(&term.holder);
             let holder =
-                if post.acting { cx.tell("acting", &[("name", Arg::Text(said.text.into()))]) } else { said.text };
-            let until = post.until.as_ref().map_or_else(
+                if term.acting { cx.tell("acting", &[("name", Arg::Text(said.text.into()))]) } else { said.text };
+            let until = term.until.as_ref().map_or_else(
                 || Cell::of(cx.say("in-office"), "none words"),
                 |date| Cell::words(cx.locale.date(date.value)),
             );
-            let elected = match &post.elected {
+            let elected = match &term.elected {
                 Some(election) => match (election.votes, election.voted) {
                     (Some(votes), Some(voted)) => Cell::words(cx.tell(
                         "elected-by",
@@ -138,7 +139,7 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[&Post]) -> TableView
             };
             Row::new(
                 post_name(cx, post),
-                vec![Cell::words(holder), Cell::words(cx.locale.date(post.from.value)), until, elected, pay],
+                vec![Cell::words(holder), Cell::words(cx.locale.date(term.from.value)), until, elected, pay],
             )
         })
         .collect();

@@ -59,12 +59,19 @@ pub fn village(path: &str) -> Village {
         office: Default::default(),
         debts_complete_to: None,
         posts: Vec::new(),
+        bodies: Vec::new(),
         interests: Vec::new(),
         budgets: Vec::new(),
         debts: Vec::new(),
         debt_plan: None,
         decisions: Vec::new(),
         duties: Vec::new(),
+        contracts: Vec::new(),
+        assets: Vec::new(),
+        receivables: Vec::new(),
+        appraisals: Vec::new(),
+        audits: Vec::new(),
+        trainings: Vec::new(),
         explanations: Vec::new(),
     }
 }
@@ -111,7 +118,14 @@ pub fn budget(year: Year, lines: Vec<Line>) -> Budget {
 }
 
 pub fn fund(id: &str, kind: FundType, opening: impl Into<Option<i64>>, closing: impl Into<Option<i64>>) -> Fund {
-    Fund { id: at(id.to_owned()), kind: at(kind), label: None, opening: yuan(opening), closing: yuan(closing) }
+    Fund {
+        id: at(id.to_owned()),
+        kind: at(kind),
+        label: None,
+        account_holder: None,
+        opening: yuan(opening),
+        closing: yuan(closing),
+    }
 }
 
 /// `revenue 501 own`: kind, account (`-` for none), source (may be left out).
@@ -170,6 +184,7 @@ pub fn debt(id: &str, principal: i64, incurred: &str, moves: &[(&str, &str, i64,
         locked: None,
         movements: moves.iter().map(movement).collect(),
         balances: BTreeMap::new(),
+        beneficiary: None,
         note: None,
     }
 }
@@ -264,6 +279,7 @@ pub fn duty(id: &str, hours: Option<(u32, u32)>, money: (Option<i64>, Option<i64
         entrusted: false,
         shared_with: Vec::new(),
         handed_back: None,
+        certificate: None,
         note: None,
     }
 }

@@ -41,6 +41,11 @@ fn run(case: &Case, found: &mut Findings) {
     for year in &village.duties {
         unique(year.duties.iter().map(|it| &it.id), Words { en: "duty", zh: "任务" }, found);
     }
+    unique(village.contracts.iter().map(|it| &it.id), Words { en: "contract", zh: "合同" }, found);
+    unique(village.assets.iter().map(|it| &it.id), Words { en: "asset", zh: "资产" }, found);
+    unique(village.receivables.iter().map(|it| &it.id), Words { en: "receivable", zh: "债权" }, found);
+    unique(village.audits.iter().map(|it| &it.id), Words { en: "audit", zh: "审计" }, found);
+    unique(village.trainings.iter().map(|it| &it.id), Words { en: "training", zh: "培训" }, found);
     budgets(case, found);
 }
 

@@ -3,7 +3,7 @@
 use crate::check::{Case, Check};
 use crate::diag::{Findings, Rule, Severity, Words};
 use crate::load::nearest;
-use crate::model::{Budget, Debt, Decision, Portal, Village};
+use crate::model::{Budget, Debt, Decision, Party, Portal, Village};
 use crate::pack::{NAMES, Packs};
 use crate::source::Spanned;
 
@@ -28,6 +28,8 @@ const LINE: Words = Words { en: "budget line", zh: "预算项目" };
 const ENTITY: Words = Words { en: "entity", zh: "主体" };
 const POST: Words = Words { en: "post", zh: "岗位" };
 const FUND: Words = Words { en: "fund", zh: "资金" };
+const CONTRACT: Words = Words { en: "contract", zh: "合同" };
+const MATTER: Words = Words { en: "decision, debt, contract or receivable", zh: "决议、债务、合同或债权" };
 const DUTY: Words = Words { en: "duty", zh: "任务" };
 
 fn run(case: &Case, found: &mut Findings) {
@@ -39,6 +41,9 @@ fn run(case: &Case, found: &mut Findings) {
     look.plan();
     look.duties();
     look.people();
+    look.contracts();
+    look.property();
+    look.oversight();
     look.explanations();
 }
 
@@ -80,6 +85,7 @@ impl<'a> Look<'a, '_> {
             self.want_line(movement.line.as_ref());
             self.want_decision(movement.decision.as_ref());
         }
+        debt.beneficiary.iter().flat_map(Party::ties).for_each(|post| self.want_post(Some(post)));
     }
 
     fn decision(&mut self, decision: &Decision) {
@@ -107,24 +113,62 @@ impl<'a> Look<'a, '_> {
     fn people(&mut self) {
         for interest in &self.village.interests {
             self.want_post(Some(&interest.post));
+            interest.recused_in.iter().for_each(|decision| self.want_decision(Some(decision)));
             let target = &interest.target;
             if target.value.contains('/') {
                 self.want_line(Some(target));
-            } else if self.village.debt(&target.value).is_none() && !self.has_record("debts", &target.value, "yaml") {
-                // A decision or a debt; the nearest of both is offered.
-                let known: Vec<&str> = self.decisions().into_iter().chain(self.debts()).collect();
-                if self.village.decision(&target.value).is_none() && !self.has_record("decisions", &target.value, "md")
-                {
-                    missing(
-                        target,
-                        Words { en: "decision or debt", zh: "决议或债务" },
-                        &target.value,
-                        &known,
-                        self.found,
-                    );
-                }
+            } else if !self.is_matter(&target.value) {
+                // What an official may have an interest in; the nearest of all of them is offered.
+                let contracts = self.village.contracts.iter().map(|contract| contract.id.value.as_str());
+                let owed = self.village.receivables.iter().map(|receivable| receivable.id.value.as_str());
+                let known: Vec<&str> =
+                    self.decisions().into_iter().chain(self.debts()).chain(contracts).chain(owed).collect();
+                missing(target, MATTER, &target.value, &known, self.found);
             }
         }
+    }
+
+    /// Whether the id is that of a decision, a debt, a contract or a receivable.
+    fn is_matter(&self, id: &str) -> bool {
+        self.village.decision(id).is_some()
+            || self.village.debt(id).is_some()
+            || self.village.contract(id).is_some()
+            || self.village.receivable(id).is_some()
+            || self.has_record("debts", id, "yaml")
+            || self.has_record("decisions", id, "md")
+    }
+
+    fn contracts(&mut self) {
+        for contract in &self.village.contracts {
+            contract.entity.iter().for_each(|entity| self.entity(entity));
+            self.want_decision(contract.decision.as_ref());
+            contract.lines.iter().for_each(|line| self.want_line(Some(line)));
+            contract.amendments.iter().for_each(|it| self.want_decision(it.decision.as_ref()));
+            contract.supplier().into_iter().flat_map(Party::ties).for_each(|post| self.want_post(Some(post)));
+        }
+    }
+
+    fn property(&mut self) {
+        for asset in &self.village.assets {
+            asset.entity.iter().for_each(|entity| self.entity(entity));
+            self.want_decision(asset.disposal.as_ref().and_then(|it| it.decision.as_ref()));
+            if let Some(id) = asset.contract.as_ref().filter(|id| self.village.contract(&id.value).is_none()) {
+                let known: Vec<&str> = self.village.contracts.iter().map(|it| it.id.value.as_str()).collect();
+                missing(id, CONTRACT, &id.value, &known, self.found);
+            }
+        }
+        for receivable in &self.village.receivables {
+            receivable.entity.iter().for_each(|entity| self.entity(entity));
+            self.want_decision(receivable.decision.as_ref());
+            receivable.debtor.ties().for_each(|post| self.want_post(Some(post)));
+        }
+    }
+
+    fn oversight(&mut self) {
+        let appraised = self.village.appraisals.iter().flat_map(|year| &year.appraisals).map(|it| &it.post);
+        let audited = self.village.audits.iter().flat_map(|audit| &audit.posts);
+        let trained = self.village.trainings.iter().flat_map(|training| &training.posts);
+        appraised.chain(audited).chain(trained).for_each(|post| self.want_post(Some(post)));
     }
 
     fn explanations(&mut self) {

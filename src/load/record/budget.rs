@@ -112,8 +112,9 @@ fn fund(reader: &mut Reader, node: &Node) -> Option<Fund> {
     let opening = reader.figure_of(opening);
     let closing = fields.opt("closing");
     let closing = reader.figure_of(closing);
+    let account_holder = fields.get(reader, "bank_account_holder", Reader::choice);
     fields.finish(reader);
-    Some(Fund { id: id?, kind: kind?, label, opening, closing })
+    Some(Fund { id: id?, kind: kind?, label, account_holder, opening, closing })
 }
 
 fn line(reader: &mut Reader, node: &Node) -> Option<Line> {

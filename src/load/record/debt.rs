@@ -1,17 +1,12 @@
 //! `debts/<id>.yaml`, one debt each, and `debts/plan.yaml`, the plan to reduce them.
 
-use std::collections::BTreeMap;
-
 use crate::diag::Words;
 use crate::load::fields::Reader;
-use crate::load::node::{Data, Node};
-use crate::load::rules;
-use crate::measure::Year;
-use crate::model::Figure;
-use crate::model::debt::{Creditor, Debt, DebtPlan, Measure, Movement, Verification};
-use crate::source::{FileId, Span};
+use crate::load::node::Node;
+use crate::model::debt::{Creditor, CreditorKind, Debt, DebtPlan, Measure, Movement, Verification};
+use crate::source::FileId;
 
-use super::{common, ids, unit};
+use super::{by_year, common, ids, party, unit};
 
 /// Reads a debt; `None` where what it cannot do without is not there.
 pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<Debt> {
@@ -39,7 +34,8 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     let list = fields.opt("movements");
     let mut movements = reader.list(list, Words { en: "the movements", zh: "变动" }, movement);
     movements.sort_by_key(|it| it.date.value);
-    let balances = fields.opt("balances").map(|node| by_year(reader, node)).unwrap_or_default();
+    let balances = fields.get(reader, "balances", by_year).unwrap_or_default();
+    let beneficiary = fields.get(reader, "beneficiary", party::party);
     let note = fields.opt("note").and_then(|node| reader.text(node));
     common(reader, &mut fields);
     if let Some(node) = fields.opt("published_on") {
@@ -68,42 +64,18 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         locked: locked_on.map(|date| (date, locked_amount)),
         movements,
         balances,
+        beneficiary,
         note,
     })
 }
 
 fn creditor(reader: &mut Reader, node: &Node) -> Option<Creditor> {
     let mut fields = reader.fields(node, Words { en: "creditor", zh: "债权人" })?;
-    let kind = fields.need(reader, "kind").and_then(|node| reader.choice::<crate::model::debt::CreditorKind>(node));
-    let name_node = fields.opt("name");
-    let name = name_node.and_then(|node| reader.text(node));
-    let insider = fields.opt("insider").and_then(|node| reader.flag(node)).unwrap_or(false);
+    let kind = fields.must(reader, "kind", Reader::choice::<CreditorKind>);
+    let name = party::name(reader, &mut fields, kind);
+    let insider = fields.get(reader, "insider", Reader::flag).unwrap_or(false);
     fields.finish(reader);
-    let kind = kind?;
-    let (bare, name) = match name {
-        Some(name) if kind.value.is_person() && !name.iter().all(|(_, text)| is_masked(text)) => {
-            (Some(name_node.map_or(name.span, bare_name)), None)
-        }
-        name => (None, name),
-    };
-    // The name goes no further than this finding.
-    if let Some(span) = bare {
-        let person = Words { en: "a private person", zh: "自然人" };
-        reader.found.report(&rules::NAMED_CREDITOR, span).also(kind.span, person);
-    }
-    Some(Creditor { kind, name, insider })
-}
-
-/// Whether a private person's name hides who it is: `张*三`, `李某`, `14 households`.
-fn is_masked(name: &str) -> bool {
-    name.contains(['*', '＊', '某', '×', '户']) || name.chars().any(|ch| ch.is_ascii_digit())
-}
-
-/// Where the name stands that is not masked, among those of several languages.
-fn bare_name(node: &Node) -> Span {
-    let Data::Map(entries) = &node.data else { return node.span };
-    let bare = entries.iter().find(|(_, value)| value.as_text().is_some_and(|text| !is_masked(text)));
-    bare.map_or(node.span, |(_, value)| value.span)
+    Some(Creditor { kind: kind?, name, insider })
 }
 
 fn verification(reader: &mut Reader, node: &Node) -> Option<Verification> {
@@ -130,23 +102,13 @@ fn movement(reader: &mut Reader, node: &Node) -> Option<Movement> {
     Some(Movement { date: date?, kind: kind?, principal, interest, line, decision, note })
 }
 
-fn by_year(reader: &mut Reader, node: &Node) -> BTreeMap<Year, Figure> {
-    let mut out = BTreeMap::new();
-    for (key, value) in reader.entries(node, Words { en: "amounts by year", zh: "各年金额" }) {
-        if let Some(year) = reader.year_key(key) {
-            out.insert(year.value, reader.figure(value));
-        }
-    }
-    out
-}
-
 /// Reads the plan to reduce the debts.
 pub fn plan(reader: &mut Reader, node: &Node, file: FileId) -> Option<DebtPlan> {
     let mut fields = reader.fields(node, Words { en: "debt plan", zh: "化债方案" })?;
     unit(reader, &mut fields);
     let base_date = fields.need(reader, "base_date").and_then(|node| reader.date(node));
     let base_amount = fields.need(reader, "base_amount").and_then(|node| reader.money(node));
-    let targets = fields.need(reader, "targets").map(|node| by_year(reader, node)).unwrap_or_default();
+    let targets = fields.must(reader, "targets", by_year).unwrap_or_default();
     let approved_by = fields.opt("approved_by").and_then(|node| reader.reference(node));
     let list = fields.opt("measures");
     let measures = reader.list(list, Words { en: "the measures", zh: "措施" }, |reader, node| {

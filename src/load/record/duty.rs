@@ -3,13 +3,12 @@
 use crate::diag::Words;
 use crate::load::fields::Reader;
 use crate::load::node::Node;
-use crate::load::rules;
 use crate::measure::Reported;
 use crate::model::Figure;
-use crate::model::duty::{Assigner, Duty, DutyBasis, DutyYear, HandedBack, Shared};
+use crate::model::duty::{Assigner, Certificate, Duty, DutyBasis, DutyYear, HandedBack, Shared};
 use crate::source::FileId;
 
-use super::{common, ids, unit};
+use super::{common, ids, unit, year_file};
 
 /// Reads a year of duties; `None` where its year cannot be used.
 pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<DutyYear> {
@@ -22,13 +21,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     common(reader, &mut fields);
     fields.finish(reader);
     let year = year?;
-    if id != year.value.to_string() {
-        reader
-            .found
-            .report(&rules::FILE_NAME, year.span)
-            .with("file", format!("{id}.yaml"))
-            .with("expected", format!("{}.yaml", year.value));
-    }
+    year_file(reader, &year, id);
     Some(DutyYear { year, file, published_on, duties })
 }
 
@@ -63,6 +56,7 @@ fn duty(reader: &mut Reader, node: &Node) -> Option<Duty> {
     let shared = fields.opt("shared_with");
     let shared_with = reader.list(shared, Words { en: "the helpers", zh: "协助单位" }, shared_with);
     let handed_back = fields.opt("handed_back").and_then(|node| handed_back(reader, node));
+    let certificate = fields.get(reader, "certificate", certificate);
     let note = fields.opt("note").and_then(|node| reader.text(node));
     fields.finish(reader);
     Some(Duty {
@@ -87,8 +81,17 @@ fn duty(reader: &mut Reader, node: &Node) -> Option<Duty> {
         entrusted,
         shared_with,
         handed_back,
+        certificate,
         note,
     })
+}
+
+fn certificate(reader: &mut Reader, node: &Node) -> Option<Certificate> {
+    let mut fields = reader.fields(node, Words { en: "certificate", zh: "证明" })?;
+    let legal_basis = fields.get(reader, "legal_basis", Reader::text);
+    let issued = fields.get(reader, "issued", Reader::count);
+    fields.finish(reader);
+    Some(Certificate { legal_basis, issued })
 }
 
 fn hours(reader: &mut Reader, node: &Node) -> [Reported<u32>; 3] {

@@ -1,23 +1,32 @@
 //! What each kind of record file may say. A further kind is a file here and a line in [`super::village`].
 
 pub mod area;
+pub mod asset;
 pub mod budget;
+pub mod contract;
 pub mod debt;
 pub mod decision;
 pub mod duty;
+pub mod oversight;
 pub mod page;
+pub mod party;
 pub mod people;
 pub mod portal;
 pub mod prose;
 pub mod village;
+
+use std::collections::BTreeMap;
 
 use crate::choice;
 use crate::diag::Words;
 use crate::load::fields::{Fields, Reader};
 use crate::load::node::{Data, Node};
 use crate::load::rules;
+use crate::measure::Year;
+use crate::model::Figure;
 use crate::model::budget::Correction;
 use crate::model::portal::PlaceCode;
+use crate::source::Spanned;
 
 /// Fields that every record may carry. Those the model has no place for are read for their faults and let go.
 pub fn common(reader: &mut Reader, fields: &mut Fields) -> Vec<Correction> {
@@ -86,6 +95,45 @@ fn correction(reader: &mut Reader, node: &Node) -> Option<Correction> {
     Some(Correction { date: date?, field: field?, old, new, reason: reason?, approved_by })
 }
 
+/// A record that is a list of things under one name: `contracts: […]`.
+pub fn listed<'r, 'n, 't, T>(
+    reader: &mut Reader<'r>,
+    node: &'n Node<'t>,
+    name: &'static str,
+    what: Words,
+    read: impl FnMut(&mut Reader<'r>, &'n Node<'t>) -> Option<T>,
+) -> Vec<T> {
+    let Some(mut fields) = reader.fields(node, what) else { return Vec::new() };
+    unit(reader, &mut fields);
+    let list = fields.must_list(reader, name, what, read);
+    common(reader, &mut fields);
+    fields.get(reader, "published_on", Reader::date);
+    fields.finish(reader);
+    list
+}
+
+/// Reports a record whose file is not called by its year.
+pub fn year_file(reader: &mut Reader, year: &Spanned<Year>, id: &str) {
+    if id != year.value.to_string() {
+        reader
+            .found
+            .report(&rules::FILE_NAME, year.span)
+            .with("file", format!("{id}.yaml"))
+            .with("expected", format!("{}.yaml", year.value));
+    }
+}
+
+/// Amounts by year: `{2023: 12000, 2024: 12000}`.
+pub fn by_year(reader: &mut Reader, node: &Node) -> Option<BTreeMap<Year, Figure>> {
+    let mut out = BTreeMap::new();
+    for (key, value) in reader.entries(node, Words { en: "amounts by year", zh: "各年金额" }) {
+        if let Some(year) = reader.year_key(key) {
+            out.insert(year.value, reader.figure(value));
+        }
+    }
+    Some(out)
+}
+
 /// An official code: `{system, year, value}`.
 pub fn code(reader: &mut Reader, node: &Node) -> Option<PlaceCode> {
     if let Data::Scalar { .. } = node.data {
@@ -106,7 +154,7 @@ pub fn code(reader: &mut Reader, node: &Node) -> Option<PlaceCode> {
 }
 
 /// A list of ids.
-pub fn ids(reader: &mut Reader, fields: &mut Fields, name: &'static str) -> Vec<crate::source::Spanned<String>> {
+pub fn ids(reader: &mut Reader, fields: &mut Fields, name: &'static str) -> Vec<Spanned<String>> {
     let node = fields.opt(name);
     reader.list(node, Words { en: "the list", zh: "列表" }, |reader, node| reader.reference(node))
 }

@@ -1,55 +1,99 @@
-//! `people.yaml`: posts, their holders, and declared interests.
+//! `people.yaml`: posts and who held them, sizes of bodies, and declared interests.
 
 use crate::diag::Words;
-use crate::load::fields::Reader;
-use crate::load::node::Node;
-use crate::model::people::{Election, Interest, Pay, Post};
+use crate::load::fields::{Fields, Reader};
+use crate::load::node::{Data, Node};
+use crate::model::people::{BodySize, Election, Interest, Pay, Post, Term};
 
-use super::common;
+use super::{common, ids};
 
-/// Reads posts and interests.
-pub fn read(reader: &mut Reader, node: &Node) -> (Vec<Post>, Vec<Interest>) {
+/// What `people.yaml` says.
+#[derive(Debug, Default)]
+pub struct PeopleRecord {
+    /// Posts with their holders.
+    pub posts: Vec<Post>,
+    /// Sizes of bodies.
+    pub bodies: Vec<BodySize>,
+    /// Declared interests.
+    pub interests: Vec<Interest>,
+}
+
+/// Reads posts, bodies and interests.
+pub fn read(reader: &mut Reader, node: &Node) -> PeopleRecord {
     let Some(mut fields) = reader.fields(node, Words { en: "people record", zh: "人员记录" }) else {
         return Default::default();
     };
     super::unit(reader, &mut fields);
-    let node = fields.opt("posts");
-    let posts = reader.list(node, Words { en: "the posts", zh: "岗位" }, post);
-    let node = fields.opt("interests");
-    let interests = reader.list(node, Words { en: "the interests", zh: "利害关系" }, interest);
+    let posts = fields.list(reader, "posts", Words { en: "the posts", zh: "岗位" }, post);
+    let bodies = fields.list(reader, "bodies", Words { en: "the bodies", zh: "会议组成" }, body);
+    let interests = fields.list(reader, "interests", Words { en: "the interests", zh: "利害关系" }, interest);
     common(reader, &mut fields);
-    if let Some(node) = fields.opt("published_on") {
-        reader.date(node);
-    }
+    fields.get(reader, "published_on", Reader::date);
     fields.finish(reader);
-    (posts, interests)
+    PeopleRecord { posts, bodies, interests }
 }
 
 fn post(reader: &mut Reader, node: &Node) -> Option<Post> {
     let mut fields = reader.fields(node, Words { en: "post", zh: "岗位" })?;
-    let id = fields.need(reader, "id").and_then(|node| reader.id(node));
-    let role = fields.need(reader, "role").and_then(|node| reader.choice(node));
-    let label = fields.opt("label").and_then(|node| reader.text(node));
-    let holder = fields.need(reader, "holder").and_then(|node| reader.text(node));
-    let acting = fields.opt("acting").and_then(|node| reader.flag(node)).unwrap_or(false);
-    let from = fields.need(reader, "from").and_then(|node| reader.date(node));
-    let until = fields.opt("until").and_then(|node| reader.date(node));
-    let elected = fields.opt("elected").and_then(|node| election(reader, node));
-    let pay = fields.opt("pay").and_then(|node| pay(reader, node));
-    let office_contact = fields.opt("office_contact").and_then(|node| reader.line(node));
+    let id = fields.must(reader, "id", Reader::id);
+    let role = fields.must(reader, "role", Reader::choice);
+    let label = fields.get(reader, "label", Reader::text);
+    let mut terms = match fields.opt("holders") {
+        Some(node) => holders(reader, node),
+        None => term(reader, &mut fields, node).into_iter().collect(),
+    };
+    terms.sort_by_key(|term| term.from.value);
+    let pay = fields.get(reader, "pay", pay);
+    let office_contact = fields.get(reader, "office_contact", Reader::line);
     fields.finish(reader);
-    Some(Post {
-        id: id?,
-        role: role?,
-        label,
-        holder: holder?,
-        acting,
-        from: from?,
-        until,
-        elected,
-        pay,
-        office_contact,
+    if terms.is_empty() {
+        return None;
+    }
+    Some(Post { id: id?, role: role?, label, terms, pay, office_contact })
+}
+
+/// Everybody who has held the post.
+fn holders(reader: &mut Reader, node: &Node) -> Vec<Term> {
+    if matches!(&node.data, Data::List(items) if items.is_empty()) {
+        let expected = Words { en: "at least one holder", zh: "至少一名任职人员" };
+        let en = "write `- {holder: …, from: …, until: …}` for each, or `holder` and `from` in the post itself";
+        reader.wrong(
+            node,
+            expected,
+            en,
+            "每人写一行 `- {holder: …, from: …, until: …}`，或在岗位中直接写 `holder` 和 `from`",
+        );
+    }
+    reader.list(Some(node), Words { en: "the holders", zh: "任职人员" }, |reader, node| {
+        let mut fields = reader.fields(node, Words { en: "holder", zh: "任职人员" })?;
+        let term = term(reader, &mut fields, node);
+        fields.finish(reader);
+        term
     })
+}
+
+/// One holder's time: the fields stand in the post itself, or in an item of its `holders`.
+fn term(reader: &mut Reader, fields: &mut Fields, node: &Node) -> Option<Term> {
+    let holder = fields.must(reader, "holder", Reader::text);
+    let person = fields.get(reader, "person", Reader::id);
+    let gender = fields.get(reader, "gender", Reader::choice);
+    let acting = fields.get(reader, "acting", Reader::flag).unwrap_or(false);
+    let from = fields.must(reader, "from", Reader::date);
+    let until = fields.get(reader, "until", Reader::date);
+    let elected = fields.get(reader, "elected", election);
+    Some(Term { span: node.span, holder: holder?, person, gender, acting, from: from?, until, elected })
+}
+
+fn body(reader: &mut Reader, node: &Node) -> Option<BodySize> {
+    let mut fields = reader.fields(node, Words { en: "body", zh: "会议组成" })?;
+    let body = fields.must(reader, "body", Reader::choice);
+    let from = fields.must(reader, "from", Reader::date);
+    let until = fields.get(reader, "until", Reader::date);
+    let members = fields.must(reader, "members", Reader::count);
+    let representatives = fields.get(reader, "representatives", Reader::count);
+    let women = fields.get(reader, "women", Reader::count);
+    fields.finish(reader);
+    Some(BodySize { body: body?, from: from?, until, members: members?, representatives, women })
 }
 
 fn election(reader: &mut Reader, node: &Node) -> Option<Election> {
@@ -79,6 +123,7 @@ fn interest(reader: &mut Reader, node: &Node) -> Option<Interest> {
     let kind = fields.need(reader, "kind").and_then(|node| reader.choice(node));
     let target = fields.need(reader, "target").and_then(|node| reader.reference(node));
     let declared_on = fields.opt("declared_on").and_then(|node| reader.date(node));
+    let recused_in = ids(reader, &mut fields, "recused_in");
     fields.finish(reader);
-    Some(Interest { post: post?, kind: kind?, target: target?, declared_on })
+    Some(Interest { post: post?, kind: kind?, target: target?, declared_on, recused_in })
 }

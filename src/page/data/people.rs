@@ -8,18 +8,17 @@ pub(super) fn posts(of: &VillageCx) -> DataTable {
     let site = of.site;
     let rows = of
         .village
-        .posts
-        .iter()
-        .map(|post| {
+        .terms()
+        .map(|(post, term)| {
             let mut row = vec![post.id.value.clone(), post.role.value.word().to_owned()];
             said(site, post.label.as_ref(), &mut row);
-            said(site, Some(&post.holder), &mut row);
-            let election = post.elected.as_ref();
+            said(site, Some(&term.holder), &mut row);
+            let election = term.elected.as_ref();
             let voters = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
             row.extend([
-                post.acting.to_string(),
-                post.from.value.to_string(),
-                day(&post.until),
+                term.acting.to_string(),
+                term.from.value.to_string(),
+                day(&term.until),
                 election.map_or_else(String::new, |it| it.date.value.to_string()),
                 voters(election.and_then(|it| it.registered)),
                 voters(election.and_then(|it| it.voted)),
@@ -72,7 +71,9 @@ pub(super) fn interests(of: &VillageCx) -> DataTable {
         .map(|it| {
             let post = of.village.post(&it.post.value);
             let mut row = vec![it.post.value.clone()];
-            said(of.site, post.map(|post| &post.holder), &mut row);
+            let declared = it.declared_on.as_ref().map(|date| date.value);
+            let term = post.map(|post| declared.and_then(|day| post.term_on(day)).unwrap_or(post.last()));
+            said(of.site, term.map(|term| &term.holder), &mut row);
             row.extend([it.kind.value.word().to_owned(), it.target.value.clone(), day(&it.declared_on)]);
             row
         })

@@ -6,6 +6,7 @@ use super::super::names::post_name;
 use super::super::table::{Cell, Head, Row, TableView, first_large};
 use super::super::{Arg, Cx, VillageCx};
 use super::load::{Funding, LOADS, funding, hours, hours_by_load};
+use crate::measure::period::year_end;
 use crate::measure::{Money, Reported};
 use crate::model::duty::{Duty, DutyYear};
 use crate::model::portal::Level;
@@ -105,7 +106,8 @@ pub(super) fn posts(cx: &Cx, of: &VillageCx, year: &DutyYear) -> Option<TableVie
                 .known()
                 .map_or_else(|| Cell::none(cx.say("not-reported")), |value| Cell::plain(cx.locale.count(value))),
         ];
-        rows.push(Row::new(post_name(cx, post), cells).under(&cx.name(&post.holder)));
+        let term = post.term_on(year_end(year.year.value)).unwrap_or(post.last());
+        rows.push(Row::new(post_name(cx, post), cells).under(&cx.name(&term.holder)));
     }
     (!rows.is_empty())
         .then(|| TableView::new("t-posts", cx.say("posts-table"), cx.say("posts-table-unit"), heads).rows(rows))

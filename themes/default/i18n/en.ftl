@@ -396,6 +396,88 @@ interest-relative-of = A relative is concerned
 interest-tenant = Rents from the village
 interest-guarantor = Stands surety
 
+gender-woman = Woman
+gender-man = Man
+
+account-holder-entity = The entity’s own account
+account-holder-agency = The township bookkeeping agency’s account
+account-holder-person = A natural person’s account
+
+contract-works = Works
+contract-goods = Goods
+contract-services = Services
+contract-lease = Lease
+contract-land = Land contract
+contract-labour = Labour
+
+placing-open = Open tender
+placing-selective = Tender by invitation
+placing-limited = Offers on request
+placing-direct = Placed directly
+placing-platform = Exchange platform
+placing-auction = Auction
+
+contract-status-active = Running
+contract-status-completed = Completed
+contract-status-terminated = Ended early
+contract-status-disputed = In dispute
+
+quantity-mu = mu
+quantity-m2 = m²
+quantity-piece = pieces
+
+property-arable = Arable land
+property-forest = Forest
+property-grass = Grassland
+property-orchard = Orchard
+property-water = Water
+property-wasteland = Wasteland
+property-construction = Building land
+property-building = Building
+property-equipment = Equipment
+
+asset-fund = Money
+asset-operating-asset = Operating asset
+asset-public-asset = Public asset
+asset-resource = Resource
+
+asset-status-used = In use
+asset-status-leased = Let
+asset-status-idle = Idle
+asset-status-pledged = Pledged
+asset-status-disposed = Gone
+
+disposal-open = Open tender
+disposal-platform = Exchange platform
+disposal-auction = Auction
+disposal-direct = Sold by agreement
+disposal-debt-swap = Given for a debt
+disposal-scrapped = Scrapped
+disposal-donated = Given away
+
+appraisal-democratic = Democratic appraisal
+appraisal-township = Township appraisal
+appraisal-audit = Audit of responsibility
+
+grade-excellent = Excellent
+grade-competent = Competent
+grade-basic = Basically competent
+grade-incompetent = Not competent
+
+audit-annual = Annual audit
+audit-term = Audit of a term
+audit-end-of-office = End-of-office audit
+audit-special = Special audit
+audit-internal = Internal audit
+
+training-finance = Accounts
+training-law = Law
+training-decision-procedure = Taking decisions
+training-digital = Digital work
+training-service = Service to residents
+training-industry = Farming and business
+training-safety = Safety
+
 # The count of people that stands under figures per resident
 person-base-resident = People living in the village
 person-base-registered = People registered in the village

@@ -368,6 +368,88 @@ interest-relative-of = 亲属有关联
 interest-tenant = 承租人
 interest-guarantor = 担保人
 
+gender-woman = 女
+gender-man = 男
+
+account-holder-entity = 本单位账户
+account-holder-agency = 乡镇代理记账中心账户
+account-holder-person = 个人账户
+
+contract-works = 工程
+contract-goods = 货物
+contract-services = 服务
+contract-lease = 租赁
+contract-land = 土地承包
+contract-labour = 劳务
+
+placing-open = 公开招标
+placing-selective = 邀请招标
+placing-limited = 询价（议标）
+placing-direct = 直接委托
+placing-platform = 产权交易平台
+placing-auction = 拍卖
+
+contract-status-active = 履行中
+contract-status-completed = 已履行完毕
+contract-status-terminated = 已解除
+contract-status-disputed = 有争议
+
+quantity-mu = 亩
+quantity-m2 = 平方米
+quantity-piece = 件（处）
+
+property-arable = 耕地
+property-forest = 林地
+property-grass = 草地
+property-orchard = 园地
+property-water = 水面
+property-wasteland = “四荒”地
+property-construction = 集体建设用地
+property-building = 房屋
+property-equipment = 设备
+
+asset-fund = 资金
+asset-operating-asset = 经营性资产
+asset-public-asset = 公益性资产
+asset-resource = 资源
+
+asset-status-used = 自用
+asset-status-leased = 出租（发包）
+asset-status-idle = 闲置
+asset-status-pledged = 抵押
+asset-status-disposed = 已处置
+
+disposal-open = 公开招标
+disposal-platform = 产权交易平台
+disposal-auction = 拍卖
+disposal-direct = 协议转让
+disposal-debt-swap = 抵债
+disposal-scrapped = 报废
+disposal-donated = 捐出（划转）
+
+appraisal-democratic = 民主评议
+appraisal-township = 乡镇考核
+appraisal-audit = 经济责任审计
+
+grade-excellent = 优秀
+grade-competent = 称职（合格）
+grade-basic = 基本称职
+grade-incompetent = 不称职
+
+audit-annual = 年度审计
+audit-term = 任期经济责任审计
+audit-end-of-office = 离任审计
+audit-special = 专项审计
+audit-internal = 内部审计
+
+training-finance = 财务
+training-law = 法律
+training-decision-procedure = 议事程序
+training-digital = 数字化
+training-service = 便民服务
+training-industry = 产业
+training-safety = 安全
+
 # 人均数字所用的人口
 person-base-resident = 常住人口
 person-base-registered = 户籍人口
