@@ -6,9 +6,30 @@ use crate::model::Village;
 use crate::model::budget::{Budget, Line};
 use crate::model::people::Post;
 
-/// The anchor of a line on its year's page: the entity and the line's id.
+/// The anchor of a line on its year's page.
 pub fn anchor(budget: &Budget, line: &Line) -> String {
-    format!("{}-{}", budget.entity.value, line.id.value)
+    line_anchor(&budget.entity.value, &line.id.value)
+}
+
+/// Anchors begin with what they are, and a dot, which no id of a record has, keeps the entity apart from the line:
+/// nothing a village calls its entities and lines can make two things of a page share an anchor.
+fn line_anchor(entity: &str, line: &str) -> String {
+    format!("line-{entity}.{line}")
+}
+
+/// The anchor of a note on its year's page, by its place among the notes of the entity.
+pub fn note_anchor(entity: &str, number: usize) -> String {
+    format!("note-{entity}.{number}")
+}
+
+/// The anchor of an entity's book on the page of a year.
+pub fn book_anchor(entity: &str) -> String {
+    format!("book-{entity}")
+}
+
+/// The anchor of an entity's record on the page of a year.
+pub fn record_anchor(entity: &str) -> String {
+    format!("record-{entity}")
 }
 
 /// The line a reference `2024-collective/road` means.
@@ -30,4 +51,27 @@ pub fn years(village: &Village) -> Vec<Year> {
 /// A post's name: its local one, else its role's.
 pub fn post_name(cx: &Cx, post: &Post) -> String {
     post.label.as_ref().map_or_else(|| cx.locale.choice(post.role.value).into_owned(), |label| cx.name(label))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{book_anchor, line_anchor, note_anchor, record_anchor};
+
+    #[test]
+    fn no_two_things_of_a_page_share_an_anchor() {
+        let entities = ["a", "a-b", "a-b-1", "record", "note", "line", "book", "t", "record-a"];
+        let lines = ["c", "b-c", "b-1", "1", "a", "in", "in-a", "note-a", "a-b"];
+        let mut made: Vec<String> = ["main", "prov", "large", "t-in", "t-in-a", "t-ended-record", "c-load-t"]
+            .map(str::to_owned)
+            .into_iter()
+            .collect();
+        for entity in entities {
+            made.extend([book_anchor(entity), record_anchor(entity), note_anchor(entity, 1), note_anchor(entity, 11)]);
+            made.extend(lines.map(|line| line_anchor(entity, line)));
+        }
+        let distinct: BTreeSet<&String> = made.iter().collect();
+        assert_eq!(distinct.len(), made.len());
+    }
 }

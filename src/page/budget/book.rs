@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::names::{book_anchor, record_anchor};
 use super::super::table::{Cell, Head, Row, TableView, escape};
 use super::super::{Arg, Cx, VillageCx, chrome};
 use super::cash::{cash, ended, funds};
@@ -105,7 +106,7 @@ pub(super) fn book(cx: &Cx, of: &VillageCx, budget: &Budget, several: bool) -> B
         None => format!("<code>{}</code>", escape(path)),
     };
     BookView {
-        id: format!("book-{}", budget.entity.value),
+        id: book_anchor(&budget.entity.value),
         heading: if several { entity } else { String::new() },
         about: if several { escape(&status_text(cx, budget)) } else { String::new() },
         intro: adopted(cx, of, budget),
@@ -120,7 +121,7 @@ pub(super) fn book(cx: &Cx, of: &VillageCx, budget: &Budget, several: bool) -> B
         adjustments: adjustments(cx, of, budget, &suffix),
         notes: notes.list,
         record,
-        record_id: format!("record{suffix}"),
+        record_id: record_anchor(&budget.entity.value),
         record_intro: shown,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::table::{Head, Row, TableView};
 use super::super::{Arg, Cx, figure};
-use super::known_sum;
+use super::{known_sum, plan_and_actual};
 use crate::measure::{Money, Reported};
 use crate::model::budget::{Budget, Line, LineKind};
 
@@ -33,7 +33,8 @@ pub(super) fn ended(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
     let row = |key: &str, pair: (Reported<Money>, Reported<Money>)| {
         Row::new(cx.say(key), vec![figure(cx, pair.0), figure(cx, pair.1)])
     };
-    let heads = ["head-step", "head-plan", "head-actual"].map(|key| Head::of(cx.say(key))).to_vec();
+    let mut heads = vec![Head::of(cx.say("head-step"))];
+    heads.extend(plan_and_actual(cx, budget));
     let mut rows = vec![row("row-came-in", revenue), row("row-went-out", spent), row("row-left-over", left).subtotal()];
     let is_zero = |pair: (Reported<Money>, Reported<Money>)| {
         [pair.0, pair.1].iter().all(|value| value.known().is_none_or(Money::is_zero))
@@ -43,9 +44,14 @@ pub(super) fn ended(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
             rows.push(row(key, pair));
         }
     }
-    TableView::new(&format!("t-ended{suffix}"), cx.say("ended-caption"), cx.unit_caption(cx.locale.unit()), heads)
-        .rows(rows)
-        .total(row("row-added", added))
+    TableView::new(
+        &format!("t-ended{suffix}"),
+        cx.say(if budget.is_whole_year() { "ended-caption" } else { "ended-caption-part" }),
+        cx.unit_caption(cx.locale.unit()),
+        heads,
+    )
+    .rows(rows)
+    .total(row("row-added", added))
 }
 
 pub(super) fn cash(cx: &Cx, budget: &Budget, suffix: &str) -> Option<TableView> {

@@ -5,9 +5,9 @@ use super::super::classes::{class_name, class_of};
 use super::super::names::anchor;
 use super::super::table::{Cell, Head, Row, TableView};
 use super::super::{Arg, Cx, figure};
-use super::known_sum;
 use super::notes::{Notes, against};
 use super::year::RECORD_LIMIT;
+use super::{known_sum, plan_and_actual};
 use crate::measure::{Money, Ratio, Reported};
 use crate::model::budget::{Budget, Line, LineKind, Status};
 
@@ -16,9 +16,11 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
         return None;
     }
     let quarters = lines.iter().any(|line| (0..4).any(|at| line.actual.quarter(at).known().is_some()));
-    let mut heads: Vec<Head> = ["head-line", "head-plan", "head-actual", "head-over-under", "head-of-plan"]
-        .map(|key| Head::of(cx.say(key)))
-        .to_vec();
+    let mut heads = vec![Head::of(cx.say("head-line"))];
+    heads.extend(plan_and_actual(cx, notes.budget));
+    if notes.budget.is_whole_year() {
+        heads.extend(["head-over-under", "head-of-plan"].map(|key| Head::of(cx.say(key))));
+    }
     if quarters {
         heads.extend((1..=4).map(|quarter| Head::of(cx.locale.month_range(quarter))));
     }
@@ -38,7 +40,7 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
     for (name, members) in &groups {
         let mut rows: Vec<Row> = members.iter().map(|line| line_row(cx, notes, line, quarters)).collect();
         if several && members.len() > 1 {
-            rows.push(sum_row(cx, cx.say("subtotal"), members, quarters).subtotal());
+            rows.push(sum_row(cx, notes.budget, cx.say("subtotal"), members, quarters).subtotal());
         }
         if several {
             view.group(name.clone(), rows);
@@ -47,7 +49,7 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
         }
     }
     let same_way = lines.iter().all(|line| line.kind.value == lines[0].kind.value);
-    Some(if same_way { view.total(sum_row(cx, cx.say("total"), lines, quarters)) } else { view })
+    Some(if same_way { view.total(sum_row(cx, notes.budget, cx.say("total"), lines, quarters)) } else { view })
 }
 
 fn group_name(cx: &Cx, budget: &Budget, line: &Line) -> String {
@@ -81,11 +83,8 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
                 .push(Cell::of(cx.locale.signed_money(actual - plan, cx.precision()), if against { "up" } else { "" }));
             cells.push(of_plan(cx, plan, actual));
         }
-        (Some(plan), Some(actual)) => {
-            note = notes.number(line, false);
-            cells.push(Cell::none(cx.say("year-not-over")));
-            cells.push(of_plan(cx, plan, actual));
-        }
+        // The plan is for the whole year: until it is over there is nothing to hold the actual against.
+        _ if !whole => note = notes.number(line, false),
         _ => {
             note = note.or_else(|| notes.number(line, false));
             cells.push(Cell::none(cx.say("not-comparable")));
@@ -137,11 +136,12 @@ fn quarter_cell(cx: &Cx, budget: &Budget, line: &Line, at: usize) -> Cell {
     }
 }
 
-fn sum_row(cx: &Cx, label: String, lines: &[&Line], quarters: bool) -> Row {
+fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: bool) -> Row {
     let plan = known_sum(lines.iter().map(|line| line.adjusted_plan()));
     let actual = known_sum(lines.iter().map(|line| line.actual.total()));
     let mut cells = vec![figure(cx, plan), figure(cx, actual).classed("now")];
     match (plan.known(), actual.known()) {
+        _ if !budget.is_whole_year() => {}
         (Some(plan), Some(actual)) => {
             cells.push(Cell::plain(cx.locale.signed_money(actual - plan, cx.precision())));
             cells.push(

@@ -15,9 +15,11 @@ pub use stack::{shares, stack_rows};
 pub use year::{RecordLine, YearView, year};
 
 use super::chrome::TabView;
+use super::table::Head;
 use super::{Arg, Cx, VillageCx, names, years};
-use crate::aggregate::YearLedger;
+use crate::aggregate::{YearLedger, YearState};
 use crate::measure::{Money, Reported, Year};
+use crate::model::Budget;
 
 /// Tabs of the years with a page.
 fn year_tabs(cx: &Cx, of: &VillageCx, current: Option<Year>) -> Vec<TabView> {
@@ -59,6 +61,8 @@ pub fn year_lead(cx: &Cx, of: &VillageCx, year: &YearLedger) -> String {
     args.push(("in", Arg::Text(revenue.into())));
     args.push(("out", Arg::Text(expenditure.into())));
     let key = match (money(year.revenue.adjusted), money(year.expenditure.adjusted)) {
+        // A part of a year is never held against the plan of the whole.
+        _ if matches!(year.state, YearState::Part(_)) => "budget-lead-part",
         (Some(planned_in), Some(planned_out)) => {
             args.push(("planin", Arg::Text(planned_in.into())));
             args.push(("planout", Arg::Text(planned_out.into())));
@@ -89,4 +93,13 @@ fn known_sum(values: impl Iterator<Item = Reported<Money>>) -> Reported<Money> {
         sum = Reported::Known(sum.known().unwrap_or_default() + value);
     }
     sum
+}
+
+/// The heads of plan and actual; before the year is over they say that one is for the year and the other for a part.
+fn plan_and_actual(cx: &Cx, budget: &Budget) -> [Head; 2] {
+    if budget.is_whole_year() {
+        return ["head-plan", "head-actual"].map(|key| Head::of(cx.say(key)));
+    }
+    let period = Arg::Text(cx.locale.covered(budget.covers.value).into());
+    [Head::of(cx.say("head-plan-whole-year")), Head::of(cx.tell("head-actual-so-far", &[("period", period)]))]
 }

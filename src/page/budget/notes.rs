@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::names::note_anchor;
 use super::super::{Cx, VillageCx};
 use crate::measure::Money;
 use crate::model::budget::{Budget, Line, LineKind};
@@ -58,7 +59,7 @@ impl Notes<'_, '_> {
     }
 
     pub(super) fn anchor(&self, number: usize) -> String {
-        format!("note-{}-{number}", self.budget.entity.value)
+        note_anchor(&self.budget.entity.value, number)
     }
 }
 

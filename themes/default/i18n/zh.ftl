@@ -691,6 +691,8 @@ head-year-end = 年末
 head-when = 时间日期
 head-plan = 计划
 head-actual = 实际
+head-plan-whole-year = 全年计划
+head-actual-so-far = { $period }实际
 head-over-under = 超支或结余
 head-of-plan = 完成计划
 head-source = 来源类别
@@ -859,6 +861,7 @@ year-incomplete = { $year }（不全）
 budget-lead = { $year }，{ $village }计划收入{ $planin }，实际收入<b class="nb">{ $in }</b>；计划支出{ $planout }，实际支出<b class="nb">{ $out }</b>。
 budget-lead-no-plan = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。
 budget-lead-plan = { $year }，{ $village }计划收入<b class="nb">{ $in }</b>，计划支出<b class="nb">{ $out }</b>。
+budget-lead-part = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。年度尚未结束，不与全年计划作比较。
 budget-lead-none = { $village }尚未公布预算。
 budget-lead-more-cash = 现金增加了<b class="nb">{ $amount }</b>。
 budget-lead-less-cash = 现金减少了<b class="nb">{ $amount }</b>。
@@ -874,7 +877,7 @@ money-out-by-kind = 各类支出
 by-kind-intro = 各类相加等于当年合计。
 budget-year-heading = { $year }预算和决算
 status-and-date = 。{ $status }
-covers-to = 截至{ $period }
+covers-to = 只含{ $period }
 published-on = { $date }公布
 publication-undated = 未记录公布日期
 year-on-one-page = 一年账目一页看
@@ -884,6 +887,7 @@ signed = 签字：{ $names }。
 signed-by = { $role }{ $name }
 not-signed = 公布前尚未签字。
 ended-caption = 年终结果
+ended-caption-part = 年度进展
 row-added = ＝现金增加
 row-added-plus = ＋增加
 cash-caption = 现金（各项资金合计）
@@ -904,7 +908,6 @@ moved-between-funds = 资金调拨
 moved-between-funds-intro = 从一项资金转出，就会转入另一项资金。
 transfers-caption = { $year }各项资金之间、各主体之间的调拨
 no-plan = 无计划
-year-not-over = 年度未完
 first-planned = 原定计划：{ $amount }
 notes = 说明
 notes-intro = 凡不利差额超过百分之五的，都在这里说明，没有说明的写明“未作说明”。
