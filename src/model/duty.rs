@@ -67,7 +67,7 @@ pub struct Duty {
     pub list: Spanned<DutyList>,
     /// How it comes and goes.
     pub nature: Spanned<Nature>,
-    /// Who sent it down; nobody for the village's own.
+    /// Who sent it down, where the record says so.
     pub assigned_by: Option<Assigner>,
     /// On what paper.
     pub basis: Option<DutyBasis>,
@@ -106,17 +106,51 @@ pub struct Duty {
 }
 
 impl Duty {
-    /// Whether it was sent down from above: by a level other than the village itself.
+    /// Where it comes from. A record that leaves the sender out does not make the duty the village's own: what stands on
+    /// the list of assistance or on the negative list, what is central work, what a department entrusted and what the
+    /// county deployed came from above, whoever handed it on.
+    pub fn origin(&self) -> Origin {
+        match &self.assigned_by {
+            Some(by) if by.level.value == Level::Village => Origin::Village,
+            Some(by) => Origin::Above(by.level.value),
+            None => {
+                let deployed = self.basis.as_ref().and_then(|basis| basis.county_deployed) == Some(true);
+                let listed = matches!(self.list.value, DutyList::AssistGovernment | DutyList::Negative);
+                if listed || deployed || self.entrusted || self.nature.value == Nature::Central {
+                    Origin::AboveUnsaid
+                } else {
+                    Origin::Village
+                }
+            }
+        }
+    }
+
+    /// Whether it was sent down from above.
     pub fn is_assigned(&self) -> bool {
-        self.assigned_by.as_ref().is_some_and(|by| by.level.value != Level::Village)
+        self.origin() != Origin::Village
     }
 
     /// All hours on record; not reported where none is.
     pub fn hours(&self) -> Reported<u32> {
         let parts = [self.hours_cadre, self.hours_volunteer, self.hours_social_worker];
         let known: Vec<u32> = parts.into_iter().filter_map(Reported::known).collect();
-        if known.is_empty() { Reported::NotReported } else { Reported::Known(known.iter().sum()) }
+        match known.is_empty() {
+            false => Reported::Known(known.iter().sum()),
+            true if parts.iter().all(|part| *part == Reported::NotApplicable) => Reported::NotApplicable,
+            true => Reported::NotReported,
+        }
     }
+}
+
+/// Where a duty comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// The village's own.
+    Village,
+    /// Sent down by that level.
+    Above(Level),
+    /// Sent down; the record does not say by whom.
+    AboveUnsaid,
 }
 
 /// Who sent a duty down.

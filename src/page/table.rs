@@ -255,7 +255,7 @@ impl Cell {
     fn width(&self, stressed: bool) -> u32 {
         match self {
             Cell::Plain(text) => column(em(text), stressed),
-            Cell::Rich(rich) if matches!(rich.class, "words" | "none" | "none words") => {
+            Cell::Rich(rich) if matches!(rich.class, "words" | "none" | "some" | "none words") => {
                 column(longest_word(&rich.text), stressed)
             }
             Cell::Rich(rich) => column(em(&rich.text), stressed || matches!(rich.class, "now" | "up" | "down")),

@@ -129,7 +129,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
             },
             votes_key: decisions::votes_key(cx),
             duties_chart: duties::newest(of)
-                .filter(|year| duties::hours_by_load(year).iter().sum::<i128>() > 0)
+                .filter(|year| duties::has_hours(year))
                 .map(|year| duties::load_bar(cx, "c-duties", year)),
             duties_key: duties::newest(of).map_or_else(Vec::new, |year| duties::load_key(cx, Some(year))),
             duties_text: duties::newest(of).map_or_else(String::new, |year| duties::sent_down(cx, year)),

@@ -189,6 +189,7 @@ fn duties_from_above() {
     let mut it = village("qinghe");
     let mut own = duty("own", Some((40, 20)), (Some(900), None));
     own.assigned_by = None;
+    own.list = at(DutyList::SelfGovernance);
     let mut negative = duty("negative", None, (None, None));
     negative.list = at(DutyList::Negative);
     let mut over = duty("over", Some((500, 0)), (Some(1), Some(0)));
@@ -223,6 +224,49 @@ fn duties_from_above() {
     it.duties = vec![duties(2024, vec![duty("idle", Some((0, 0)), (None, None))])];
     check(&it, 2024, "assigned-hours-share", "[0,0,\"zero_base\"]");
     check(&it, 2024, "shared-hours", "[0,0,\"zero_base\"]");
+}
+
+/// Where the record leaves the sender out, the list, the kind of work and the county's paper decide.
+#[test]
+fn duties_whose_sender_is_not_on_record() {
+    use crate::model::duty::{DutyBasis, Nature};
+    let unsaid = |list: DutyList| {
+        let mut it = duty("unsaid", Some((10, 0)), (None, None));
+        it.assigned_by = None;
+        it.list = at(list);
+        it.nature = at(Nature::Standing);
+        it
+    };
+    let deployed =
+        |yes| DutyBasis { document: None, number: None, date: None, legal_article: None, county_deployed: yes };
+    let mut certificate = unsaid(DutyList::Certificate);
+    certificate.basis = Some(deployed(Some(true)));
+    let mut not_deployed = unsaid(DutyList::Service);
+    not_deployed.basis = Some(deployed(Some(false)));
+    let mut central = unsaid(DutyList::SelfGovernance);
+    central.nature = at(Nature::Central);
+    let mut entrusted = unsaid(DutyList::Service);
+    entrusted.entrusted = true;
+    let cases = [
+        (unsaid(DutyList::AssistGovernment), true),
+        (unsaid(DutyList::Negative), true),
+        (unsaid(DutyList::SelfGovernance), false),
+        (unsaid(DutyList::Service), false),
+        (unsaid(DutyList::PartyBuilding), false),
+        (certificate, true),
+        (not_deployed, false),
+        (central, true),
+        (entrusted, true),
+    ];
+    for (duty, assigned) in cases {
+        let mut it = village("qinghe");
+        let words = format!("{:?} {:?}", duty.list.value, duty.nature.value);
+        it.duties = vec![duties(2024, vec![duty])];
+        let (tasks, hours) = if assigned { ("[1,1]", "[10,10]") } else { ("[0,1]", "[0,10]") };
+        check(&it, 2024, "assigned-tasks", tasks);
+        check(&it, 2024, "assigned-hours-share", hours);
+        assert_eq!(it.duties[0].duties[0].is_assigned(), assigned, "{words}");
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub(super) fn duties(of: &VillageCx) -> DataTable {
                 duty.nature.value.word().to_owned(),
                 duty.assigned_by.as_ref().map_or_else(String::new, |by| by.level.value.word().to_owned()),
             ]);
+            row.push((!duty.is_assigned()).to_string());
             said(site, duty.assigned_by.as_ref().and_then(|by| by.office.as_ref()), &mut row);
             row.extend([
                 basis.map_or_else(String::new, |basis| id(&basis.number)),
@@ -38,7 +39,7 @@ pub(super) fn duties(of: &VillageCx) -> DataTable {
     table(
         of,
         "duties",
-        "year duty title* list nature assigned_by office* basis_number county_deployed since until posts hours_cadre hours_volunteer hours_social_worker forms inspections money_required money_received",
+        "year duty title* list nature assigned_by own office* basis_number county_deployed since until posts hours_cadre hours_volunteer hours_social_worker forms inspections money_required money_received",
         rows,
     )
 }

@@ -8,7 +8,7 @@ use super::super::{Arg, Cx, VillageCx};
 use super::load::{Funding, funding};
 use crate::measure::Reported;
 use crate::model::Choice;
-use crate::model::duty::{Duty, DutyList, DutyYear};
+use crate::model::duty::{Duty, DutyList, DutyYear, Origin};
 
 /// Duties of one kind.
 #[derive(Debug, Serialize)]
@@ -102,6 +102,9 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
                 )
             },
         ));
+    }
+    if duty.origin() == Origin::AboveUnsaid {
+        under.push(cx.say("sent-by-not-reported"));
     }
     if let Some(number) = duty.basis.as_ref().and_then(|basis| basis.number.as_ref()) {
         under.push(number.value.clone());

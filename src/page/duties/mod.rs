@@ -6,5 +6,5 @@ mod tables;
 mod view;
 
 pub use lists::ListView;
-pub use load::{hours_by_load, load_bar, load_key, newest, sent_down};
+pub use load::{has_hours, load_bar, load_key, newest, sent_down};
 pub use view::{DutiesView, view};

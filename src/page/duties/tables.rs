@@ -5,28 +5,16 @@ use std::collections::BTreeMap;
 use super::super::names::post_name;
 use super::super::table::{Cell, Head, Row, TableView, first_large};
 use super::super::{Arg, Cx, VillageCx};
-use super::load::{Funding, LOADS, funding, hours, hours_by_load};
+use super::load::{Funding, LOADS, Told, funding, hours, hours_by_load, money};
 use crate::measure::period::year_end;
 use crate::measure::{Money, Reported};
-use crate::model::duty::{Duty, DutyYear};
-use crate::model::portal::Level;
+use crate::model::duty::{Duty, DutyYear, Origin};
 
 pub(super) fn years_table(cx: &Cx, of: &VillageCx) -> TableView {
     let mut heads = vec![Head::of(cx.say("head-year"))];
     heads.extend(LOADS.iter().map(|(_, _, key)| Head::of(cx.say(key))));
     heads.extend(["head-hours", "head-tasks", "head-forms", "head-inspections"].map(|key| Head::of(cx.say(key))));
-    let sum = |year: &DutyYear, part: fn(&Duty) -> Reported<u32>| -> Reported<i128> {
-        let known: Vec<u32> = year.duties.iter().filter_map(|duty| part(duty).known()).collect();
-        if known.is_empty() {
-            Reported::NotReported
-        } else {
-            Reported::Known(known.iter().map(|value| i128::from(*value)).sum())
-        }
-    };
-    let count = |value: Reported<i128>| match value {
-        Reported::Known(value) => Cell::plain(cx.locale.count(value)),
-        _ => Cell::none(cx.say("not-reported")),
-    };
+    let count = |told: Told| told.cell(cx, |value| cx.locale.count(value));
     let last = of.village.duties.len().saturating_sub(1);
     let rows = of
         .village
@@ -34,12 +22,12 @@ pub(super) fn years_table(cx: &Cx, of: &VillageCx) -> TableView {
         .iter()
         .enumerate()
         .map(|(at, year)| {
-            let mut cells: Vec<Cell> =
-                hours_by_load(year).into_iter().map(|value| Cell::plain(cx.locale.count(value))).collect();
-            cells.push(count(hours(year.duties.iter())).classed("now"));
+            let mut cells: Vec<Cell> = hours_by_load(year).into_iter().map(count).collect();
+            let all = count(hours(&year.duties));
+            cells.push(if matches!(all, Cell::Plain(_)) { all.classed("now") } else { all });
             cells.push(Cell::plain(cx.locale.count(year.duties.len() as i128)));
-            cells.push(count(sum(year, |duty| duty.forms)));
-            cells.push(count(sum(year, |duty| duty.checks)));
+            cells.push(count(Told::of(&year.duties, |duty| duty.forms)));
+            cells.push(count(Told::of(&year.duties, |duty| duty.checks)));
             let row = Row::new(cx.locale.year(year.year.value), cells);
             if at == last { row.stressed() } else { row }
         })
@@ -50,31 +38,40 @@ pub(super) fn years_table(cx: &Cx, of: &VillageCx) -> TableView {
 }
 
 pub(super) fn senders(cx: &Cx, assigned: &[&Duty]) -> TableView {
-    let mut by_level: BTreeMap<Level, Vec<&Duty>> = BTreeMap::new();
+    let mut by_origin: BTreeMap<Origin, Vec<&Duty>> = BTreeMap::new();
     for duty in assigned {
-        if let Some(by) = &duty.assigned_by {
-            by_level.entry(by.level.value).or_default().push(duty);
-        }
+        by_origin.entry(duty.origin()).or_default().push(duty);
     }
     let heads = ["head-sent-by", "head-tasks", "head-hours", "head-without-money", "head-required", "head-received"]
         .map(|key| Head::of(cx.say(key)))
         .to_vec();
     let cells = |duties: &[&Duty]| {
-        let without = duties.iter().filter(|duty| funding(duty) == Funding::Unfunded).count();
-        let sum = |pick: fn(&Duty) -> Option<Money>| duties.iter().filter_map(|duty| pick(duty)).sum::<Money>();
+        let of = || duties.iter().copied();
+        let without = Told::of(of(), |duty| match funding(duty) {
+            Funding::Unknown => Reported::NotReported,
+            other => Reported::Known(i64::from(other == Funding::Unfunded)),
+        });
+        let shown = without.cell(cx, |value| cx.locale.count(value));
+        let amounts = |part: fn(&Duty) -> Reported<Money>| {
+            Told::of(of(), |duty| part(duty).map(|money| money.0)).cell(cx, |sum| cx.money(money(sum)))
+        };
         vec![
             Cell::plain(cx.locale.count(duties.len() as i128)),
-            hours(duties.iter().copied())
-                .known()
-                .map_or_else(|| Cell::none(cx.say("not-reported")), |value| Cell::plain(cx.locale.count(value))),
-            Cell::of(cx.locale.count(without as i128), if without > 0 { "up" } else { "" }),
-            Cell::plain(cx.money(sum(|duty| duty.money_required.known()))),
-            Cell::plain(cx.money(sum(|duty| duty.money_received.known()))),
+            hours(of()).cell(cx, |value| cx.locale.count(value)),
+            if without.whole().is_some_and(|count| count > 0) { shown.classed("up") } else { shown },
+            amounts(|duty| duty.money_required.value),
+            amounts(|duty| duty.money_received.value),
         ]
     };
-    let rows = by_level
+    let rows = by_origin
         .iter()
-        .map(|(level, duties)| Row::new(first_large(cx.locale.choice(*level).as_ref()), cells(duties)))
+        .map(|(origin, duties)| {
+            let from = match origin {
+                Origin::Above(level) => first_large(cx.locale.choice(*level).as_ref()),
+                _ => cx.say("sender-not-reported"),
+            };
+            Row::new(from, cells(duties))
+        })
         .collect();
     TableView::new(
         "t-senders",
@@ -102,9 +99,7 @@ pub(super) fn posts(cx: &Cx, of: &VillageCx, year: &DutyYear) -> Option<TableVie
         let cells = vec![
             Cell::plain(cx.locale.count((carried.len() - assigned) as i128)),
             Cell::plain(cx.locale.count(assigned as i128)),
-            hours(carried.iter().copied())
-                .known()
-                .map_or_else(|| Cell::none(cx.say("not-reported")), |value| Cell::plain(cx.locale.count(value))),
+            hours(carried.iter().copied()).cell(cx, |value| cx.locale.count(value)),
         ];
         let term = post.term_on(year_end(year.year.value)).unwrap_or(post.last());
         rows.push(Row::new(post_name(cx, post), cells).under(&cx.name(&term.holder)));

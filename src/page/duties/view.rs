@@ -6,7 +6,10 @@ use super::super::chart::{ChartView, KeyView, Spark, StackRow, stacked_rows};
 use super::super::table::{FigureView, LinkView, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, change_on, chrome, data};
 use super::lists::{ListView, lists};
-use super::load::{Funding, LOADS, Load, funding, gap, hours, hours_by_load, load_key, load_of, newest};
+use super::load::{
+    Funding, LOADS, Load, funding, gap, hours, hours_by_load, hours_left_out, load_key, load_of, money, money_left_out,
+    newest,
+};
 use super::tables::{posts, senders, years_table};
 use crate::measure::Ratio;
 use crate::model::duty::{Duty, DutyYear};
@@ -79,7 +82,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<DutiesView> {
 
 fn lead(cx: &Cx, of: &VillageCx, year: &DutyYear) -> String {
     let assigned: Vec<&Duty> = year.duties.iter().filter(|duty| duty.is_assigned()).collect();
-    let all = hours(year.duties.iter());
+    let all = hours(&year.duties);
     let theirs = hours(assigned.iter().copied());
     let mut args = vec![
         ("village", Arg::Text(cx.name(&of.village.name).into())),
@@ -88,19 +91,30 @@ fn lead(cx: &Cx, of: &VillageCx, year: &DutyYear) -> String {
         ("assigned", Arg::Count(assigned.len() as u64)),
         ("without", Arg::Count(assigned.iter().filter(|duty| funding(duty) == Funding::Unfunded).count() as u64)),
     ];
-    match (all.known(), theirs.known()) {
-        (Some(all), Some(theirs)) if all > 0 => {
-            args.push(("hours", Arg::Text(cx.locale.count(all).into())));
-            args.push(("share", Arg::Text(cx.locale.percent(Ratio::new(theirs, all), 1).unwrap_or_default().into())));
-            cx.rich("duties-lead", &args)
-        }
-        _ => cx.rich("duties-lead-no-hours", &args),
+    let mut out = if all.sum > 0 {
+        let share = cx.locale.percent(Ratio::new(theirs.sum, all.sum), 1).unwrap_or_default();
+        args.push(("hours", Arg::Text(cx.locale.count(all.sum).into())));
+        args.push(("share", Arg::Text(share.into())));
+        cx.rich(if all.unknown == 0 { "duties-lead" } else { "duties-lead-known" }, &args)
+    } else {
+        cx.rich("duties-lead-no-hours", &args)
+    };
+    for more in [hours_left_out(cx, year), money_left_out(cx, &assigned)].into_iter().flatten() {
+        out.push_str(&cx.sentence_gap());
+        out.push_str(&more);
     }
+    out
 }
 
 fn figures(cx: &Cx, of: &VillageCx, year: &DutyYear) -> Vec<FigureView> {
     let before = of.village.duties.iter().rev().find(|other| other.year.value == year.year.value - 1);
-    let total = |year: &DutyYear| hours(year.duties.iter()).known();
+    // Only years in which every duty says its hours are compared, or drawn as a line.
+    let total = |year: &DutyYear| hours(&year.duties).whole();
+    let all = hours(&year.duties);
+    let left_out = |unknown: usize, of: usize| {
+        let args = [("unknown", Arg::Count(unknown as u64)), ("count", Arg::Count(of as u64))];
+        if unknown > 0 { cx.rich("figure-left-out", &args) } else { String::new() }
+    };
     let temporary =
         |year: &DutyYear| year.duties.iter().filter(|duty| load_of(duty) == Load::Temporary).count() as i128;
     let assigned: Vec<&Duty> = year.duties.iter().filter(|duty| duty.is_assigned()).collect();
@@ -109,14 +123,19 @@ fn figures(cx: &Cx, of: &VillageCx, year: &DutyYear) -> Vec<FigureView> {
         (Some(now), Some(then)) => change_on(cx, then, now, year.year.value - 1),
         _ => String::new(),
     };
+    let unknown_money = assigned.iter().filter(|duty| funding(duty) == Funding::Unknown).count();
+    let known_money = unknown_money < assigned.len() || assigned.is_empty();
     let missing = gap(assigned.iter().copied());
-    let headline = cx.locale.headline(missing);
+    let headline = missing.some().map(|sum| cx.locale.headline(money(sum)));
     vec![
         FigureView {
             label: cx.say("figure-hours"),
-            number: total(year).map_or_else(|| cx.say("not-reported"), |value| cx.locale.count(value)),
-            unit: if total(year).is_some() { cx.say("unit-hours") } else { String::new() },
-            change: change(total(year), before.and_then(total)),
+            number: all.some().map_or_else(|| cx.say("not-reported"), |value| cx.locale.count(value)),
+            unit: if all.some().is_some() { cx.say("unit-hours") } else { String::new() },
+            change: match all.unknown {
+                0 => change(total(year), before.and_then(total)),
+                unknown => left_out(unknown, year.duties.len()),
+            },
             spark: Spark::of(&of.village.duties.iter().map(total).collect::<Vec<_>>())
                 .map(|spark| spark.said(cx.say("figure-hours"))),
             ..FigureView::default()
@@ -130,15 +149,19 @@ fn figures(cx: &Cx, of: &VillageCx, year: &DutyYear) -> Vec<FigureView> {
         },
         FigureView {
             label: cx.say("figure-without-money"),
-            number: cx.locale.count(without as i128),
+            number: if known_money { cx.locale.count(without as i128) } else { cx.say("not-reported") },
             unit: cx.tell("unit-of", &[("count", Arg::Count(assigned.len() as u64))]),
+            change: left_out(unknown_money, assigned.len()),
             ..FigureView::default()
         },
         FigureView {
             label: cx.say("figure-gap"),
-            number: headline.number,
-            unit: headline.unit,
-            change: escape(&cx.say("figure-gap-note")),
+            number: headline.as_ref().map_or_else(|| cx.say("not-reported"), |it| it.number.clone()),
+            unit: headline.map_or_else(String::new, |it| it.unit),
+            change: match missing.unknown {
+                0 => escape(&cx.say("figure-gap-note")),
+                unknown => left_out(unknown, assigned.len()),
+            },
             ..FigureView::default()
         },
     ]
@@ -150,21 +173,22 @@ fn chart(cx: &Cx, of: &VillageCx) -> ChartView {
         .duties
         .iter()
         .map(|year| {
-            let by_load = hours_by_load(year);
+            let all = hours(&year.duties);
+            let args =
+                [("count", Arg::Text(cx.locale.count(all.sum).into())), ("unknown", Arg::Count(all.unknown as u64))];
             StackRow {
                 label: cx.locale.year(year.year.value),
-                total: cx
-                    .tell("hours-count", &[("count", Arg::Text(cx.locale.count(by_load.iter().sum::<i128>()).into()))]),
+                total: cx.tell(if all.unknown == 0 { "hours-count" } else { "hours-count-known" }, &args),
                 parts: LOADS
                     .iter()
-                    .zip(by_load)
-                    .map(|((_, look, _), value)| (*look, value, cx.locale.count(value)))
+                    .zip(hours_by_load(year))
+                    .map(|((_, look, _), told)| (*look, told.sum, cx.locale.count(told.sum)))
                     .collect(),
             }
         })
         .collect();
     let (first, last) = (&of.village.duties[0], &of.village.duties[of.village.duties.len() - 1]);
-    let total = |year: &DutyYear| Arg::Text(cx.locale.count(hours_by_load(year).iter().sum::<i128>()).into());
+    let total = |year: &DutyYear| Arg::Text(cx.locale.count(hours(&year.duties).sum).into());
     let years = cx.locale.years(first.year.value, last.year.value);
     let desc = cx.tell(
         "load-years-desc",

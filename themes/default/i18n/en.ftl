@@ -604,13 +604,13 @@ indicator-assigned-tasks-unit = tasks
 indicator-assigned-tasks-method = Duties in the year that a higher level assigned, regular and temporary.
 indicator-assigned-hours-share = Share of working hours on tasks from above
 indicator-assigned-hours-share-unit = percent
-indicator-assigned-hours-share-method = Hours on assigned tasks divided by all hours on record.
+indicator-assigned-hours-share-method = Hours on assigned tasks divided by all hours on record. Duties whose hours are not reported are left out of both.
 indicator-funded-duties-share = Share of assigned duties whose money came
 indicator-funded-duties-share-unit = percent
-indicator-funded-duties-share-method = Assigned duties fully paid for, divided by all assigned duties that cost money. The office that hands work over must pay for it (Organic Law of Villagers’ Committees, 2018 text, Article 37).
+indicator-funded-duties-share-method = Assigned duties fully paid for, divided by all assigned duties that cost money. The office that hands work over must pay for it (Organic Law of Villagers’ Committees, 2018 text, Article 37). Duties whose money is not reported are left out of both.
 indicator-funding-gap = Money that did not come for assigned duties
 indicator-funding-gap-unit = { $trend-unit }
-indicator-funding-gap-method = For each assigned duty, what it needed less what came; added up. A surplus on one does not cover another.
+indicator-funding-gap-method = For each assigned duty, what it needed less what came; added up. A surplus on one does not cover another. Duties whose money is not reported are left out.
 indicator-negative-list-tasks = Tasks that should not have come to the village
 indicator-negative-list-tasks-unit = tasks
 indicator-negative-list-tasks-method = Tasks on the list of what must not be put on villages, or assigned without the county’s decision for all villages (joint Opinion of 2022 on easing the load of villages).
@@ -1160,6 +1160,11 @@ duties-lead =
         [one] duty
        *[other] duties
     }. <b>{ $share }</b> of the hours went on the { $assigned } sent down from above; for <b>{ $without }</b> of those no money came.
+duties-lead-known =
+    In { $year } the cadres of { $village } and their helpers had { $count } { $count ->
+        [one] duty
+       *[other] duties
+    }; <b>{ $hours }</b> hours are on record. <b>{ $share }</b> of these went on the { $assigned } sent down from above; for <b>{ $without }</b> of those no money came.
 duties-lead-no-hours = In { $year } { $village } had { $count } duties on record, { $assigned } of them sent down from above; for <b>{ $without }</b> of those no money came.
 figure-hours = Hours worked
 unit-hours = hours
@@ -1177,6 +1182,16 @@ load-desc = Own affairs { $own } hours, assisting government { $assisting }, tem
 load-years-title = Hours on village duties, { $years }
 load-years-desc = Total hours were { $first } in { $from } and { $last } in { $to }. All figures are in the table below.
 hours-count = { $count } hours
+hours-count-known = { $count } hours; { $unknown ->
+        [one] one duty
+       *[other] { $unknown } duties
+    } not reported
+sum-and-unknown = { $sum } ({ $unknown } not reported)
+hours-left-out = The hours of { $unknown } of { $count } duties are not reported; sums and shares are of those that are.
+money-left-out = Whether money came is not reported for { $unknown } of the { $count } sent down.
+figure-left-out = { $unknown } of { $count } duties not reported
+sender-not-reported = Sender not reported
+sent-by-not-reported = Sent by: not reported
 is-load-growing = Is the load growing?
 is-load-growing-intro = Own affairs are duties under village law and the villagers’ decisions. Assisting government stands on the list of duties. Temporary tasks were handed down during the year.
 load-table = Duties and what they take, by year
