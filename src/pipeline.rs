@@ -7,6 +7,7 @@
 //! 5. The stage takes the place of the old site, or nothing happened at all.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -18,7 +19,7 @@ use crate::aggregate::ledger::Ledger;
 use crate::aggregate::rollup::{AreaSummary, roll_up};
 use crate::aggregate::summary::{self, Summary};
 use crate::check;
-use crate::diag::{Diagnostic, Language, Severity};
+use crate::diag::{Diagnostic, Language, Severity, Words};
 use crate::load::{self, Opened, VillageFolder};
 use crate::locale::Locale;
 use crate::model::{Area, Portal};
@@ -29,7 +30,9 @@ use crate::publish::Stage;
 use crate::render::theme::ThemeFiles;
 use crate::render::{self, Theme, ThemeTrouble};
 use crate::site::Layout;
+use crate::source::attachment;
 use crate::source::history::History;
+
 /// What a build or a check is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
@@ -237,6 +240,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         return Ok(outcome);
     }
     run.upper(places)?;
+    run.copy(&opened.attachments)?;
     outcome.pages = run.pages.load(Ordering::Relaxed);
     drop(run);
     if let Some(missing) = locales.iter().find_map(|locale| {
@@ -285,6 +289,11 @@ fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Local
     let theme = Theme::load(&files, &locales).map_err(usage)?;
     Ok((locales, Some(theme)))
 }
+
+const CHANGED: Words = Words {
+    en: "`{path}` was changed while the site was built: build again",
+    zh: "构建期间 `{path}` 有改动：请重新构建",
+};
 
 /// No day at all: the records hold none, and none was given.
 const NO_DAY: NaiveDate = NaiveDate::MIN;
@@ -367,7 +376,7 @@ impl Run<'_> {
             summary: &summary,
             above: page::above(&portal.root, &checked.path),
         };
-        match self.write_village(&of) {
+        match self.write_village(&of).and_then(|overviews| self.copy(&folder.attachments).map(|()| overviews)) {
             Ok(overviews) => done.overviews = overviews,
             Err(failure) => self.fail(failure),
         }
@@ -467,6 +476,20 @@ impl Run<'_> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let stage = self.stage.expect("pages are written only in a build");
         stage.write(path, bytes).map_err(|trouble| Failure::World(trouble.say(self.options.lang)))
+    }
+
+    /// Publishes attachments beside the pages, where they lie in the folder of records.
+    fn copy(&self, attachments: &[String]) -> Result<(), Failure> {
+        let stage = self.stage.expect("files are published only in a build");
+        attachments.iter().try_for_each(|path| {
+            let opened = attachment::open(&self.options.content, path);
+            let file = opened.map_err(|trouble| Failure::World(trouble.to_string()))?;
+            // It was looked at a moment ago: what has changed since then is not published.
+            let changed = || Failure::World(CHANGED.get(self.options.lang).replace("{path}", path));
+            let mut file = file.ok_or_else(changed)?.take(attachment::LIMIT + 1);
+            stage.copy(path, &mut file).map_err(|trouble| Failure::World(trouble.say(self.options.lang)))?;
+            if file.limit() == 0 { Err(changed()) } else { Ok(()) }
+        })
     }
 
     /// Keeps the first failure and stops the making of pages.

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{as_id, is_id, nearest, rules};
 use crate::diag::{Diagnostic, Rule, Value, Words};
+use crate::model::Shelf;
 use crate::source::tree::Tree;
 
 /// A village's folder.
@@ -16,6 +17,8 @@ pub struct VillageFolder {
     pub path: String,
     /// Its records, from the portal's root, sorted.
     pub files: Vec<String>,
+    /// Files published beside its pages, from the portal's root, sorted.
+    pub attachments: Vec<String>,
 }
 
 /// The entries of the folder by what they are.
@@ -29,6 +32,8 @@ pub struct Layout {
     pub areas: Vec<String>,
     /// Villages.
     pub villages: Vec<VillageFolder>,
+    /// Files published beside the pages of the portal and its areas.
+    pub attachments: Vec<String>,
     /// What is out of place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -58,7 +63,9 @@ enum Role {
     Village(usize),
     /// `budgets` and the like, with the number of the village.
     Part(usize),
-    /// Attachments and packs: not ours to judge.
+    /// Attachments of a village, by its number, or of an area or the portal.
+    Files(Option<usize>),
+    /// Packs: not ours to judge.
     Free,
     /// Neither area nor village, which was reported; what lies in it is read all the same.
     Gap,
@@ -87,10 +94,11 @@ pub fn of(tree: &Tree) -> Layout {
         let (above, name) = split(folder);
         let above = roles.get(above).copied().unwrap_or(Role::Lost);
         let role = layout.folder(above, folder, name, &files);
-        if !matches!(role, Role::Free | Role::Lost) && !is_id(name) && !twins.contains(folder.as_str()) {
+        if !matches!(role, Role::Files(_) | Role::Free | Role::Lost) && !is_id(name) && !twins.contains(folder.as_str())
+        {
             layout.report(&rules::BAD_ID, folder, vec![("id", name.into()), ("instead", as_id(name).into())]);
         }
-        if above == Role::Root && role != Role::Free && TAKEN.contains(&name) {
+        if above == Role::Root && !matches!(role, Role::Files(_) | Role::Free) && TAKEN.contains(&name) {
             layout.taken(folder, name);
         }
         roles.insert(folder, role);
@@ -111,6 +119,14 @@ impl Layout {
     /// Reports a name at the top that the site needs for itself.
     fn taken(&mut self, path: &str, name: &str) {
         self.report(&rules::NAME_TAKEN, path, vec![("name", name.into())]);
+    }
+
+    /// What texts may link to: other texts, and attachments.
+    pub fn shelf(&self) -> Shelf {
+        let villages = self.villages.iter().flat_map(|village| {
+            village.attachments.iter().chain(village.files.iter().filter(|path| path.ends_with(".md")))
+        });
+        Shelf::of(self.pages.iter().chain(&self.attachments).chain(villages).map(String::as_str))
     }
 
     /// The pages of the further languages stand in folders named by their tags, which no area may then be called.
@@ -173,10 +189,17 @@ impl Layout {
     }
 
     fn folder(&mut self, above: Role, path: &str, name: &str, files: &HashSet<&str>) -> Role {
-        if matches!(above, Role::Free | Role::Lost) {
+        if matches!(above, Role::Files(_) | Role::Free | Role::Lost) {
             return above;
         }
-        if name == "files" || (name == "packs" && above == Role::Root) {
+        if name == "files" {
+            return match above {
+                Role::Village(number) | Role::Part(number) => Role::Files(Some(number)),
+                Role::Root | Role::Area => Role::Files(None),
+                _ => Role::Lost,
+            };
+        }
+        if name == "packs" && above == Role::Root {
             return Role::Free;
         }
         let has = |file: &str| files.contains(format!("{path}/{file}").as_str());
@@ -213,7 +236,7 @@ impl Layout {
                         vec![("path", path.as_str().into()), ("help", help.into())],
                     );
                 }
-                self.villages.push(VillageFolder { path: path.to_owned(), files: Vec::new() });
+                self.villages.push(VillageFolder { path: path.to_owned(), files: Vec::new(), attachments: Vec::new() });
                 Role::Village(self.villages.len() - 1)
             }
             _ if has("area.yaml") => {
@@ -244,6 +267,8 @@ impl Layout {
         }
         match role {
             Role::Free | Role::Lost | Role::Gap => {}
+            Role::Files(Some(number)) => self.villages[number].attachments.push(path.to_owned()),
+            Role::Files(None) => self.attachments.push(path.to_owned()),
             Role::Root if name == "portal.yaml" => self.portal = true,
             Role::Root if name.ends_with(".md") => {
                 let id = name.split('.').next().unwrap_or(name);

@@ -3,9 +3,11 @@
 //! First [`node`] turns YAML into a tree with places; then [`fields`] reads a tree field by field and gathers every
 //! fault, while [`record`] knows what each kind of file may say; [`portal()`] and [`village()`] put them together.
 
+mod attachments;
 pub mod fields;
 pub mod front;
 mod layout;
+pub mod links;
 mod nearest;
 pub mod node;
 mod portal;
@@ -30,11 +32,15 @@ pub fn is_id(text: &str) -> bool {
         && text.len() <= 64
         && !text.starts_with('-')
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    let reserved = matches!(text, "con" | "aux" | "nul" | "prn")
+    shaped && !is_reserved(text)
+}
+
+/// Whether Windows keeps a name in small letters for a device.
+fn is_reserved(text: &str) -> bool {
+    matches!(text, "con" | "aux" | "nul" | "prn")
         || (text.len() == 4
             && (text.starts_with("com") || text.starts_with("lpt"))
-            && text.as_bytes()[3].is_ascii_digit());
-    shaped && !reserved
+            && text.as_bytes()[3].is_ascii_digit())
 }
 
 /// An id close to a text that is none, to show what one looks like.

@@ -12,11 +12,11 @@ use super::fields::Reader;
 use super::layout::{self, Layout, VillageFolder};
 use super::record::area::AreaRecord;
 use super::record::{area, page, portal};
-use super::{node, rules};
+use super::{attachments, node, rules};
 use crate::diag::{Diagnostic, Findings, Place, Words};
 use crate::measure::Currency;
 use crate::model::portal::{Level, PersonBase, StandPage, Thresholds};
-use crate::model::{Area, Portal, Text};
+use crate::model::{Area, Portal, Shelf, Text};
 use crate::source::tree::{self, BadByte, Guess, NotText, Trouble};
 use crate::source::{FileId, Files, SourceFile, Span};
 
@@ -29,6 +29,8 @@ pub struct Opened {
     pub files: Files,
     /// Its villages, by path.
     pub folders: Vec<VillageFolder>,
+    /// Files published beside the pages of the portal and its areas.
+    pub attachments: Vec<String>,
     /// Everything found so far.
     pub diagnostics: Vec<Diagnostic>,
     /// How many records were read.
@@ -54,7 +56,8 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
     let Some(record) = record else {
         let diagnostics = own.settle(layout, found);
         let (files, records) = (own.files, own.records);
-        return Ok(Opened { portal: nothing(), files, folders: Vec::new(), diagnostics, records, usable: false });
+        let (folders, attachments) = (Vec::new(), Vec::new());
+        return Ok(Opened { portal: nothing(), files, folders, attachments, diagnostics, records, usable: false });
     };
     layout.beside_languages(&record.languages);
     let mut reader = Reader { languages: &record.languages, currency: record.currency, shift: 0, found: &mut found };
@@ -66,11 +69,13 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         areas.push(as_area(folder, said));
     }
     let mut pages: Vec<StandPage> = Vec::new();
+    let shelf = layout.shelf();
     for path in &layout.pages {
         if let Some(id) = own.open(path)? {
-            page::read(&mut reader, path, own.text(id), id, &layout.pages, &mut pages);
+            page::read(&mut reader, path, own.text(id), id, &shelf, &mut pages);
         }
     }
+    attachments::check(own.root, &layout.attachments, &mut own.unread)?;
     let root = Area {
         level: record.level,
         name: record.name.clone().unwrap_or_else(|| record.title.clone()),
@@ -79,6 +84,7 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
     };
     let root = join(root, areas, &layout.villages);
     let folders = std::mem::take(&mut layout.villages);
+    let attachments = std::mem::take(&mut layout.attachments);
     let diagnostics = own.settle(layout, found);
     let portal = Portal {
         title: record.title,
@@ -94,9 +100,11 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         thresholds: record.thresholds,
         repository: record.repository,
         pages,
+        shelf,
         root,
     };
-    Ok(Opened { portal, files: own.files, folders, diagnostics, records: own.records, usable: true })
+    let (files, records) = (own.files, own.records);
+    Ok(Opened { portal, files, folders, attachments, diagnostics, records, usable: true })
 }
 
 /// The portal's own files while they are read.
@@ -156,6 +164,7 @@ fn nothing() -> Portal {
         thresholds: Thresholds::default(),
         repository: None,
         pages: Vec::new(),
+        shelf: Shelf::default(),
         root: Area { level: Level::County, ..as_area("", None) },
     }
 }

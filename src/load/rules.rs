@@ -110,7 +110,7 @@ rules! {
     BAD_LINK = "REC-15" "link-not-allowed" Error {
         message: "the link `{link}` does not lead to a web page, a mail address, a telephone or a file of this site" / "链接 `{link}` 不是网页、邮箱、电话或本站文件",
         label: "" / "",
-        help: "use a link that begins with https://, http://, mailto: or tel:, or the name of a file beside this one" / "链接请以 https://、http://、mailto: 或 tel: 开头，或写同目录下的文件名"
+        help: "{help}" / "{help}"
     }
     /// A record whose file name and content disagree.
     FILE_NAME = "REC-16" "file-name-differs" Error {
@@ -177,6 +177,18 @@ rules! {
         message: "a budget has `lines` or `sections`, not both" / "预算只能写 `lines` 或 `sections`，不能两者都写",
         label: "the second of them" / "另一处",
         help: "keep `lines`; `sections` are for a village that can give totals only" / "请保留 `lines`；只有无法提供明细的村才写 `sections`"
+    }
+    /// A link to something that is not there.
+    DANGLING_LINK = "REC-27" "link-leads-nowhere" Error {
+        message: "the link `{link}` leads nowhere: there is no `{path}`" / "链接 `{link}` 无效：没有 `{path}`",
+        label: "" / "",
+        help: "{help}" / "{help}"
+    }
+    /// An attachment that is not published as it is.
+    BAD_ATTACHMENT = "REC-28" "attachment-not-allowed" Error {
+        message: "the attachment `{path}` {what}" / "附件 `{path}` {what}",
+        label: "" / "",
+        help: "{help}" / "{help}"
     }
     /// A private person's name in a debt.
     NAMED_CREDITOR = "PRI-13" "named-private-creditor" Error {

@@ -6,10 +6,10 @@ use super::fields::Reader;
 use super::layout::{VillageFolder, is_record};
 use super::portal::not_text;
 use super::record::{asset, budget, contract, debt, decision, duty, oversight, people, prose, village as place};
-use super::{as_id, front, is_id, node, rules, sister};
+use super::{as_id, attachments, front, is_id, node, rules, sister};
 use crate::diag::{Diagnostic, Findings};
 use crate::model::portal::Body;
-use crate::model::{Portal, Text, Village};
+use crate::model::{Portal, Shelf, Text, Village};
 use crate::source::tree::{self, Trouble};
 use crate::source::{FileId, Files, SourceFile, Span};
 
@@ -49,13 +49,14 @@ pub fn village(root: &Path, portal: &Portal, folder: &VillageFolder) -> Result<L
             Err(why) => loaded.diagnostics.push(not_text(path, why)),
         }
     }
+    attachments::check(root, &folder.attachments, &mut loaded.diagnostics)?;
     let mut reader =
         Reader { languages: &portal.languages, currency: portal.currency, shift: 0, found: &mut loaded.found };
     let mut village = first(&mut reader, &loaded.files, &ids, folder);
     let mut bodies: Vec<(String, Body)> = Vec::new();
     for (id, inside) in &ids {
         reader.shift = 0;
-        record(&mut reader, &loaded.files, *id, inside, village.as_mut(), &mut bodies, folder);
+        record(&mut reader, &loaded.files, *id, inside, village.as_mut(), &mut bodies, &portal.shelf);
     }
     if let Some(village) = &mut village {
         for (id, body) in bodies {
@@ -114,7 +115,7 @@ fn record(
     inside: &str,
     village: Option<&mut Village>,
     bodies: &mut Vec<(String, Body)>,
-    folder: &VillageFolder,
+    shelf: &Shelf,
 ) {
     let text = &files.get(file).text;
     let (kind, name) = inside.split_once('/').unwrap_or((inside, ""));
@@ -122,8 +123,7 @@ fn record(
         return;
     }
     if kind == "decisions" {
-        let has = |name: &str| folder.files.contains(&format!("{}/decisions/{name}", folder.path));
-        return decision_file(reader, files.get(file), file, name, village, bodies, has);
+        return decision_file(reader, files.get(file), file, name, village, bodies, shelf);
     }
     let id = name.strip_suffix(".yaml").unwrap_or(name);
     // A record whose name is no id is read for its faults alone.
@@ -221,26 +221,28 @@ fn decision_file(
     name: &str,
     village: Option<&mut Village>,
     bodies: &mut Vec<(String, Body)>,
-    has: impl Fn(&str) -> bool,
+    shelf: &Shelf,
 ) {
     let text = &source.text;
+    let setting = prose::Setting { path: &source.path, shelf };
     let (id, tag) = sister::name(name.strip_suffix(".md").unwrap_or(name));
     let village = village.filter(|_| good_name(reader, id, file));
     let body = |language: usize, markdown: &str, at: u32| Body {
         language,
         title: None,
         markdown: markdown.to_owned(),
+        path: source.path.as_str().into(),
         span: Span { file, start: at, end: at + markdown.len() as u32 },
     };
     if let Some(tag) = tag {
         let first = format!("{id}.md");
-        let number = sister::language(reader, &source.path, tag, file, has(&first));
+        let number = sister::language(reader, &source.path, tag, file, shelf.has(&beside(&source.path, &first)));
         if front::split(text) != Err(front::Fault::NoBegin) {
             reader.found.report(&rules::FIELDS_IN_TRANSLATION, front::first_line(text, file)).with("first", first);
             return;
         }
         let body = body(number.unwrap_or(0), text, 0);
-        prose::check(reader, text, body.span);
+        prose::check(reader, text, body.span, setting);
         if number.is_some() {
             bodies.push((id.to_owned(), body));
         }
@@ -255,7 +257,7 @@ fn decision_file(
         }
     };
     let body = body(0, front.body, front.body_at);
-    prose::check(reader, front.body, body.span);
+    prose::check(reader, front.body, body.span, setting);
     let Some(node) = node::parse(front.fields, file, front.fields_at, reader.found) else { return };
     if let Some(mut decision) = decision::read(reader, &node, id, file)
         && let Some(village) = village
@@ -263,6 +265,11 @@ fn decision_file(
         decision.bodies.push(body);
         village.decisions.push(decision);
     }
+}
+
+/// The path of a file in the same folder.
+fn beside(path: &str, name: &str) -> String {
+    path.rsplit_once('/').map_or(name.to_owned(), |(folder, _)| format!("{folder}/{name}"))
 }
 
 /// The orders the model promises.

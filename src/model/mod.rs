@@ -13,6 +13,7 @@ pub mod oversight;
 pub mod party;
 pub mod people;
 pub mod portal;
+pub mod shelf;
 pub mod text;
 pub mod village;
 
@@ -25,6 +26,7 @@ pub use decision::{Decision, Step};
 pub use duty::{Duty, DutyYear};
 pub use party::Party;
 pub use portal::{Area, Portal};
+pub use shelf::Shelf;
 pub use text::Text;
 pub use village::Village;
 

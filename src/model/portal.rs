@@ -4,7 +4,7 @@ use crate::choice;
 use crate::measure::{Currency, Money, Ratio};
 use crate::source::Spanned;
 
-use super::Text;
+use super::{Shelf, Text};
 
 choice! {
     /// The level of an area, from the country down. Each has its word in every language (`level-township`).
@@ -96,6 +96,8 @@ pub struct Portal {
     pub repository: Option<String>,
     /// Stand-alone pages, by id.
     pub pages: Vec<StandPage>,
+    /// What texts may link to.
+    pub shelf: Shelf,
     /// The root of the places: its name is the portal's `name`, else its title.
     pub root: Area,
 }
@@ -187,6 +189,8 @@ pub struct Body {
     pub title: Option<String>,
     /// The Markdown, as written.
     pub markdown: String,
+    /// Path of its file from the portal's root: links in it count from there.
+    pub path: Box<str>,
     /// Where it begins in its file.
     pub span: crate::source::Span,
 }

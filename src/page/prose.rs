@@ -1,26 +1,95 @@
-//! Markdown of the records as HTML of a page: no raw HTML, only links that are allowed, headings below the page's own.
+//! Markdown of the records as HTML of a page: no raw HTML, only links that lead somewhere, headings below the page's own.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeStream, html};
+use std::fmt::Write as _;
 
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, TextMergeStream, html};
+
+use super::Cx;
 use super::table::escape;
-use crate::load::record::prose::{link_allowed, options};
+use crate::load::links::{self, Link};
+use crate::load::record::prose::{headings, options};
+use crate::model::portal::Body;
+
+/// A text as HTML of a page. `level` is its highest heading; `markdown` is the body's text or the end of it.
+pub fn body(cx: &Cx, body: &Body, markdown: &str, level: u8) -> String {
+    html(markdown, level, &|link| address(cx, &body.path, link))
+}
+
+/// The address of a link that stands in the text of the path `from`, counted from the page.
+fn address(cx: &Cx, from: &str, link: &str) -> Option<String> {
+    match links::target(from, link) {
+        Link::Away => Some(link.to_owned()),
+        Link::Here(anchor) => Some(fragment(anchor)),
+        Link::Refused(_) => None,
+        Link::File { path, .. } if !cx.site.portal.shelf.has(&path) => None,
+        Link::File { path, anchor } => Some(match page_of(&path) {
+            Some(page) => cx.link(&page) + &anchor.map_or_else(String::new, fragment),
+            None => cx.file(&encoded(&path)),
+        }),
+    }
+}
+
+/// The page a text is shown on; `None` for what is no text.
+fn page_of(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let id = name.strip_suffix(".md")?.split('.').next()?;
+    Some(if folder.is_empty() { format!("{id}.html") } else { format!("{folder}/{id}.html") })
+}
+
+/// The heading a link names, as our pages mark it.
+fn fragment(anchor: &str) -> String {
+    if anchor.is_empty() { "#".to_owned() } else { format!("#{HEADING}{}", links::decoded(anchor)) }
+}
+
+/// What stands before the name of a heading, so that none is called as a part of the page is.
+const HEADING: &str = "text-";
+
+/// A path as an address holds it.
+fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            other => write!(out, "%{other:02X}").expect("writing to a string cannot fail"),
+        }
+    }
+    out
+}
 
 /// The HTML of a text. `level` is its highest heading (2 or 3), whatever the text begins with; none is skipped below it.
-pub fn html(markdown: &str, level: u8) -> String {
+/// `address` says where a link leads on the page; of one that leads nowhere the words are kept. A picture is shown as a
+/// link to it: a page must not weigh what a photograph does.
+fn html(markdown: &str, level: u8, address: &dyn Fn(&str) -> Option<String>) -> String {
     let parser = TextMergeStream::new(Parser::new_ext(markdown, options()));
     let mut events: Vec<Event> = Vec::new();
-    let mut skipped_link = 0usize;
+    // For every link and picture that is open: whether it is a link on the page.
+    let mut open: Vec<bool> = Vec::new();
     let mut headings = Headings::below(level, markdown);
     let mut in_head = false;
     for event in parser {
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {}
             Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
-            Event::Start(Tag::Image { title, .. }) => events.push(Event::Text(title)),
-            Event::End(TagEnd::Image) => {}
-            Event::Start(Tag::Link { ref dest_url, .. }) if !link_allowed(dest_url) => skipped_link += 1,
-            Event::End(TagEnd::Link) if skipped_link > 0 => skipped_link -= 1,
-            Event::Start(Tag::Heading { level: at, id, classes, attrs }) => {
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
+                let to = address(&dest_url).filter(|_| !open.contains(&true));
+                open.push(to.is_some());
+                if let Some(to) = to {
+                    let (link_type, id) = (LinkType::Inline, CowStr::Borrowed(""));
+                    events.push(Event::Start(Tag::Link { link_type, dest_url: to.into(), title, id }));
+                }
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if open.pop() == Some(true) {
+                    // A picture without words is a link that nobody could read.
+                    if let Some(Event::Start(Tag::Link { dest_url, .. })) = events.last() {
+                        let name = links::decoded(dest_url.rsplit('/').next().unwrap_or(dest_url));
+                        events.push(Event::Text(name.into()));
+                    }
+                    events.push(Event::End(TagEnd::Link));
+                }
+            }
+            Event::Start(Tag::Heading { level: at, classes, attrs, .. }) => {
+                let id = headings.name();
                 events.push(Event::Start(Tag::Heading { level: headings.next(at), id, classes, attrs }));
             }
             Event::End(TagEnd::Heading(_)) => events.push(Event::End(TagEnd::Heading(headings.level()))),
@@ -60,6 +129,7 @@ struct Headings {
     /// How many levels each one sinks (or rises, where the text begins with a low one).
     shift: isize,
     level: usize,
+    names: std::vec::IntoIter<String>,
 }
 
 impl Headings {
@@ -69,7 +139,13 @@ impl Headings {
             _ => None,
         });
         let highest = levels.min().unwrap_or(1);
-        Headings { shift: isize::from(level) - highest, level: usize::from(level) - 1 }
+        let names = headings(markdown).into_iter();
+        Headings { shift: isize::from(level) - highest, level: usize::from(level) - 1, names }
+    }
+
+    /// The name by which links find the next heading.
+    fn name(&mut self) -> Option<CowStr<'static>> {
+        self.names.next().filter(|name| !name.is_empty()).map(|name| format!("{HEADING}{name}").into())
     }
 
     /// The level of the next heading: never two below the one before.
@@ -106,12 +182,31 @@ mod tests {
 
     #[test]
     fn keeps_text_and_drops_what_could_run() {
+        let address = |link: &str| match links::target("about.md", link) {
+            Link::Away => Some(link.to_owned()),
+            Link::Here(anchor) => Some(fragment(anchor)),
+            Link::File { path, .. } if path.starts_with("files/") => Some(encoded(&path)),
+            _ => None,
+        };
         let cases = [
             ("a <script>alert(1)</script> b", "<p>a alert(1) b</p>\n"),
             ("[x](javascript:alert(1))", "<p>x</p>\n"),
             ("[x](https://example.org)", "<p><a href=\"https://example.org\">x</a></p>\n"),
-            ("# 标题", "<h2>标题</h2>\n"),
-            ("## a\n\n#### b\n\n## c", "<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n"),
+            ("[x](files/计%20划.pdf)", "<p><a href=\"files/%E8%AE%A1%20%E5%88%92.pdf\">x</a></p>\n"),
+            ("[x](<files/a#b&c.pdf>)", "<p><a href=\"files/a\">x</a></p>\n"),
+            ("[x](nowhere.md)", "<p>x</p>\n"),
+            ("![井](files/a.jpg)", "<p><a href=\"files/a.jpg\">井</a></p>\n"),
+            ("![](files/a.jpg)", "<p><a href=\"files/a.jpg\">a.jpg</a></p>\n"),
+            ("[![井](files/a.jpg)](files/b.pdf)", "<p><a href=\"files/b.pdf\">井</a></p>\n"),
+            ("# 标题", "<h2 id=\"text-标题\">标题</h2>\n"),
+            (
+                "## a b!\n\n#### b\n\n## A b",
+                "<h2 id=\"text-a-b\">a b!</h2>\n<h3 id=\"text-b\">b</h3>\n<h2 id=\"text-a-b-1\">A b</h2>\n",
+            ),
+            (
+                "## 用途\n\n[x](#用途)",
+                "<h2 id=\"text-用途\">用途</h2>\n<p><a href=\"#text-%E7%94%A8%E9%80%94\">x</a></p>\n",
+            ),
             (
                 "|a|\n|-|\n|b|",
                 "<div class=\"wrap\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">a</th></tr></thead><tbody>\n<tr><td>b</td></tr>\n</tbody></table>\n</div>",
@@ -119,7 +214,7 @@ mod tests {
             ("**注意：**正文", "<p><strong>注意：</strong>正文</p>\n"),
         ];
         for (markdown, expected) in cases {
-            assert_eq!(html(markdown, 2), expected, "{markdown}");
+            assert_eq!(html(markdown, 2, &address), expected, "{markdown}");
         }
     }
 }

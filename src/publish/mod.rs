@@ -83,17 +83,49 @@ impl Stage {
     /// Writes one file of the site. `path` is relative to the site's root, its parts joined by `/`; each may be written once.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishTrouble> {
         check_path(path)?;
-        let entry = Entry { path: path.to_owned(), sha256: Sha256::digest(bytes).into(), size: bytes.len() as u64 };
+        self.note(Entry { path: path.to_owned(), sha256: Sha256::digest(bytes).into(), size: bytes.len() as u64 })?;
+        let (file, mut open) = self.open(path)?;
+        open.write_all(bytes).map_err(|cause| cannot_write(&file, &cause))
+    }
+
+    /// Writes one file of the site piece by piece, without ever holding it whole.
+    pub fn copy(&self, path: &str, mut from: impl io::Read) -> Result<(), PublishTrouble> {
+        check_path(path)?;
+        let (file, mut open) = self.open(path)?;
+        let (mut hash, mut size) = (Sha256::new(), 0);
+        let mut piece = vec![0; 64 * 1024];
+        loop {
+            let read = match from.read(&mut piece) {
+                Ok(0) => break,
+                Ok(read) => &piece[..read],
+                Err(cause) if cause.kind() == io::ErrorKind::Interrupted => continue,
+                Err(cause) => return Err(cannot_copy(path, &cause)),
+            };
+            hash.update(read);
+            size += read.len() as u64;
+            open.write_all(read).map_err(|cause| cannot_write(&file, &cause))?;
+        }
+        self.note(Entry { path: path.to_owned(), sha256: hash.finalize().into(), size })
+    }
+
+    /// Takes a file into the manifest.
+    fn note(&self, entry: Entry) -> Result<(), PublishTrouble> {
+        let path = entry.path.clone();
         let added = self.manifest.lock().unwrap_or_else(PoisonError::into_inner).add(entry);
-        added.map_err(|earlier| twice(path).with("earlier", earlier))?;
+        added.map_err(|earlier| twice(&path).with("earlier", earlier))
+    }
+
+    /// A new file of the stage with its path on disk.
+    fn open(&self, path: &str) -> Result<(PathBuf, fs::File), PublishTrouble> {
         if let Some((folder, _)) = path.rsplit_once('/') {
             self.make_folders(folder)?;
         }
         let file = self.dir.join(path);
-        make_file(&file, bytes).map_err(|cause| match cause.kind() {
+        let open = new_file(&file).map_err(|cause| match cause.kind() {
             io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => twice(path).with("earlier", path),
             _ => cannot_write(&file, &cause),
-        })
+        })?;
+        Ok((file, open))
     }
 
     /// Publishes what was written.
@@ -165,9 +197,13 @@ fn make_folder(path: &Path) -> io::Result<()> {
 }
 
 fn make_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path)?;
+    new_file(path)?.write_all(bytes)
+}
+
+fn new_file(path: &Path) -> io::Result<fs::File> {
+    let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path)?;
     file.set_permissions(Permissions::from_mode(FILE_MODE))?;
-    file.write_all(bytes)
+    Ok(file)
 }
 
 /// Refuses what could leave the stage, or what `sha256sum -c` and other systems could not read.
@@ -196,6 +232,12 @@ fn twice(path: &str) -> PublishTrouble {
         zh: "两个页面会成为同一个文件：`{earlier}` 和 `{path}`",
     };
     PublishTrouble::refusal(message, Words::NONE, Path::new(path))
+}
+
+fn cannot_copy(path: &str, cause: &io::Error) -> PublishTrouble {
+    let message = Words { en: "cannot read `{path}`: {cause}", zh: "无法读取 `{path}`：{cause}" };
+    let help = Words { en: "the old site stands as it was", zh: "旧站点保持不变" };
+    PublishTrouble::system(message, Path::new(path), cause).help(help)
 }
 
 fn cannot_write(path: &Path, cause: &io::Error) -> PublishTrouble {

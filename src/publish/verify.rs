@@ -36,9 +36,11 @@ pub(super) fn tree(root: &Path, manifest: &Manifest) -> Result<(), PublishTroubl
 
 fn file(root: &Path, entry: &Entry) -> Result<(), PublishTrouble> {
     let path = root.join(&entry.path);
-    let bytes = fs::read(&path).map_err(|cause| unreadable(&path, &cause))?;
-    let same = bytes.len() as u64 == entry.size && Sha256::digest(&bytes)[..] == entry.sha256;
-    if same { Ok(()) } else { Err(differs(&path)) }
+    let mut hash = Sha256::new();
+    // An attachment is read in pieces; a page is one.
+    let copied = fs::File::open(&path).and_then(|mut file| io::copy(&mut file, &mut hash));
+    let size = copied.map_err(|cause| unreadable(&path, &cause))?;
+    if size == entry.size && hash.finalize()[..] == entry.sha256 { Ok(()) } else { Err(differs(&path)) }
 }
 
 fn is_ours_or_kept(found: &walkdir::DirEntry) -> bool {

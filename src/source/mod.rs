@@ -3,6 +3,7 @@
 //! Nothing above this floor opens a file of the portal. [`tree`] walks the folder, [`SourceFile`] holds one
 //! text, a [`Span`] points into it, and [`history`] tells which commit last touched it.
 
+pub mod attachment;
 pub mod history;
 pub mod tree;
 

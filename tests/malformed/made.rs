@@ -30,6 +30,8 @@ fn links_are_not_followed() {
         link("/etc/hostname", "shiqiao/qinghe/debts/loan.yaml");
         link("shiqiao", "donghe");
         link("..", "shiqiao/round");
+        folder.write("files/a.txt", b"a");
+        link("a.txt", "files/b.txt");
     });
 }
 
@@ -63,6 +65,25 @@ fn too_large() {
         folder.write("about.md", &[b"# T\n".as_slice(), &vec![b'x'; 256 * 1024]].concat());
         let many = format!("duties: [{}]\n", "1,".repeat(250_000));
         folder.write("shiqiao/qinghe/duties/2023.yaml", many.as_bytes());
+    });
+}
+
+#[test]
+fn attachments() {
+    check("attachments", |folder| {
+        let write = |path: &str, parts: &[&[u8]]| folder.write(path, &parts.concat());
+        let many = vec![0; 20 * 1024 * 1024];
+        write("files/large.jpg", &[b"\xff\xd8\xff", &many]);
+        write("files/just-fits.jpg", &[b"\xff\xd8\xff", &many[3..]]);
+        write("files/empty.txt", &[]);
+        write("shiqiao/qinghe/files/book.xlsx", &[b"PK\x03\x04", b"xl/workbook.xml"]);
+        write("shiqiao/qinghe/files/macros.xlsx", &[b"PK\x03\x04", b"xl/workbook.xml xl/vbaProject.bin"]);
+        write("shiqiao/qinghe/files/letter.docm", &[b"PK\x03\x04", b"word/document.xml"]);
+        write("shiqiao/qinghe/files/照片 1.PNG", &[b"\x89PNG\r\n\x1a\n"]);
+        write("shiqiao/qinghe/files/con.pdf", &[b"%PDF-1.7"]);
+        write("shiqiao/qinghe/files/a?.pdf", &[b"%PDF-1.7"]);
+        write("shiqiao/qinghe/files/e\u{301}.pdf", &[b"%PDF-1.7"]);
+        write("shiqiao/qinghe/files/README.md", &[b"Notes for ourselves"]);
     });
 }
 

@@ -3,13 +3,14 @@
 use crate::diag::Words;
 use crate::load::fields::Reader;
 use crate::load::{as_id, front, is_id, node, rules, sister};
+use crate::model::Shelf;
 use crate::model::portal::{Body, StandPage};
 use crate::source::{FileId, Span};
 
 use super::prose;
 
-/// Reads one file into the page it belongs to. `all` are the paths of all such files.
-pub fn read(reader: &mut Reader, path: &str, text: &str, file: FileId, all: &[String], pages: &mut Vec<StandPage>) {
+/// Reads one file into the page it belongs to. `shelf` holds the paths of all such files.
+pub fn read(reader: &mut Reader, path: &str, text: &str, file: FileId, shelf: &Shelf, pages: &mut Vec<StandPage>) {
     let stem = path.strip_suffix(".md").unwrap_or(path);
     let (id, tag) = sister::name(stem);
     if !is_id(id) {
@@ -18,7 +19,7 @@ pub fn read(reader: &mut Reader, path: &str, text: &str, file: FileId, all: &[St
     let first = format!("{id}.md");
     let language = match tag {
         None => Some(0),
-        Some(tag) => sister::language(reader, path, tag, file, all.contains(&first)),
+        Some(tag) => sister::language(reader, path, tag, file, shelf.has(&first)),
     };
     let (markdown, at, mut title) = match front::split(text) {
         Ok(front) => {
@@ -37,7 +38,7 @@ pub fn read(reader: &mut Reader, path: &str, text: &str, file: FileId, all: &[St
         }
     };
     let span = Span { file, start: at, end: at + markdown.len() as u32 };
-    prose::check(reader, markdown, span);
+    prose::check(reader, markdown, span, prose::Setting { path, shelf });
     if title.is_none() {
         title = prose::title_and_rest(markdown).0.map(str::to_owned);
     }
@@ -55,7 +56,7 @@ pub fn read(reader: &mut Reader, path: &str, text: &str, file: FileId, all: &[St
             .with("help", help);
     }
     let Some(language) = language.filter(|_| is_id(id)) else { return };
-    let body = Body { language, title, markdown: markdown.to_owned(), span };
+    let body = Body { language, title, markdown: markdown.to_owned(), path: path.into(), span };
     let page = match pages.iter().position(|page| page.id == id) {
         Some(at) => &mut pages[at],
         None => {

@@ -212,7 +212,7 @@ fn body(cx: &Cx, decision: &Decision) -> (String, String) {
     let body = decision.bodies.iter().find(|body| body.language == cx.language()).or_else(|| decision.bodies.first());
     match body {
         Some(body) if !body.markdown.trim().is_empty() => {
-            (prose::html(&body.markdown, 3), cx.site.locales[body.language].tag().to_owned())
+            (prose::body(cx, body, &body.markdown, 3), cx.site.locales[body.language].tag().to_owned())
         }
         _ => (String::new(), String::new()),
     }
