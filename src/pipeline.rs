@@ -61,6 +61,16 @@ impl Options {
         let head = history.head().map(|commit| commit.date);
         self.as_of.or(head).or(self.source_date).or(newest_in_records)
     }
+
+    /// The last day a record can speak of as past: the day given, but not before the newest commit's. While records
+    /// wait to be committed, a day before theirs says nothing.
+    pub fn latest(&self, history: &History) -> Option<NaiveDate> {
+        let head = history.head().map(|commit| commit.date);
+        match self.as_of.or(self.source_date) {
+            Some(given) if head.is_none_or(|head| head <= given) => Some(given),
+            _ => head.filter(|_| history.uncommitted().is_empty()),
+        }
+    }
 }
 
 /// What a build or a check found and did.
@@ -143,6 +153,8 @@ struct Run<'a> {
     site: &'a page::Site<'a>,
     theme: Option<&'a Theme>,
     stage: Option<&'a Stage>,
+    /// The last day a record can speak of as past; see [`check::Context::latest`].
+    latest: Option<NaiveDate>,
     /// Set by the first error: from then on villages are only judged, no page is made any more.
     stopped: AtomicBool,
     failure: Mutex<Option<Failure>>,
@@ -209,6 +221,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     let faulty = opened.diagnostics.iter().any(|it| it.rule.severity == Severity::Error);
     let run = Run {
         options,
+        latest: options.latest(&history),
         site: &site,
         theme: theme.as_ref().filter(|_| publish),
         stage: stage.as_ref(),
@@ -356,7 +369,7 @@ impl Run<'_> {
                 return Done { summary: None, overviews: Vec::new(), diagnostics: Vec::new(), records: 0 };
             }
         };
-        let context = check::Context { portal, packs: self.site.packs, as_of: self.site.as_of };
+        let context = check::Context { portal, packs: self.site.packs, as_of: self.site.as_of, latest: self.latest };
         let verdict = check::village(loaded, &context);
         let mut done =
             Done { summary: None, overviews: Vec::new(), diagnostics: verdict.diagnostics, records: verdict.records };

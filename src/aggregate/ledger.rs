@@ -73,6 +73,8 @@ pub struct YearLedger {
     pub repaid: Reported<Money>,
     /// Interest paid, by the debts' own records.
     pub interest: Reported<Money>,
+    /// Whether the register of debts speaks of the year's end. What was owed may be unknown all the same.
+    pub register: bool,
     /// Owed at the year's end; guarantees are not part of it.
     pub debt: Reported<Money>,
     /// The part of [`YearLedger::debt`] that is past its day.

@@ -95,8 +95,8 @@ pub struct NextDue {
     /// The day.
     #[serde(with = "day")]
     pub date: Option<NaiveDate>,
-    /// What is owed on it, in minor units.
-    pub owed: i64,
+    /// What is owed on it, in minor units, where it is known.
+    pub owed: Option<i64>,
 }
 
 /// One year.
@@ -206,10 +206,11 @@ fn last_decision(village: &Village, as_of: NaiveDate) -> Option<LastDecision> {
 }
 
 fn next_due(village: &Village, as_of: NaiveDate) -> Option<NextDue> {
-    let due = village.debts.iter().filter(|debt| debt.counts() && debt.owed_on(as_of).0 > 0);
+    let due =
+        village.debts.iter().filter(|debt| debt.counts() && debt.owed_on(as_of).known().is_none_or(|owed| owed.0 > 0));
     let due = due.filter_map(|debt| Some((debt.due_on.as_ref()?.value, debt))).filter(|(day, _)| *day >= as_of);
     let (date, debt) = due.min_by_key(|(day, debt)| (*day, &debt.id))?;
-    Some(NextDue { debt: debt.id.clone(), date: Some(date), owed: debt.owed_on(as_of).0 })
+    Some(NextDue { debt: debt.id.clone(), date: Some(date), owed: debt.owed_on(as_of).known().map(|owed| owed.0) })
 }
 
 /// The text without its place: places mean nothing outside the village's files.

@@ -29,6 +29,9 @@ pub struct Context<'a> {
     pub packs: &'a Packs,
     /// The day the judgement is made for; never the machine's clock.
     pub as_of: NaiveDate,
+    /// The last day a record can speak of as past: no act is later. None where nothing says what day it is but the
+    /// records themselves. It is not before the newest commit, so that looking back finds no fault with what came since.
+    pub latest: Option<NaiveDate>,
 }
 
 /// One village before the rules.

@@ -1,6 +1,6 @@
 //! A budget: one year of one entity, line by line, fund by fund.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::choice;
 use crate::measure::{Money, Period, Reported, Year};
@@ -287,6 +287,17 @@ impl Actual {
             }
         }
         Reported::NotReported
+    }
+
+    /// The figure for everything up to a day of the year, where none of its parts is missing: as stated, else all
+    /// quarters that have begun by then, else all months.
+    pub fn complete(&self, until: NaiveDate) -> Option<Money> {
+        if self.year.span.exists() {
+            return self.year.known();
+        }
+        let month = until.month() as usize;
+        let known = |parts: &[Figure]| parts.iter().map(Figure::known).sum::<Option<Money>>();
+        known(&self.quarters[..month.div_ceil(3)]).or_else(|| known(&self.months[..month]))
     }
 
     /// A quarter's figure: as stated, else the sum of its three months where all are given.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::choice;
-use crate::measure::{Money, Year, period::year_end};
+use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::source::{FileId, Spanned};
 
 use super::{Figure, Party, Text};
@@ -167,6 +167,11 @@ impl MovementType {
             MovementType::InterestPaid | MovementType::InterestCut => 0,
         }
     }
+
+    /// Whether money is paid to the creditor.
+    pub fn pays(self) -> bool {
+        matches!(self, MovementType::Repayment | MovementType::InterestPaid)
+    }
 }
 
 /// One debt.
@@ -212,6 +217,8 @@ pub struct Debt {
     pub locked: Option<(Spanned<NaiveDate>, Figure)>,
     /// What happened since, by date.
     pub movements: Vec<Movement>,
+    /// When the record was made public.
+    pub published_on: Option<Spanned<NaiveDate>>,
     /// What the books say at the end of each year.
     pub balances: BTreeMap<Year, Figure>,
     /// Whose debt is vouched for, where it is a guarantee.
@@ -222,17 +229,82 @@ pub struct Debt {
 
 impl Debt {
     /// Principal owed at the end of a day: the beginning and every movement up to it.
-    pub fn owed_on(&self, day: NaiveDate) -> Money {
+    ///
+    /// A movement of an unknown amount makes the balance unknown from its day on, until the books state one at the end
+    /// of that year or a later one ([`Debt::balances`]): counting goes on from there.
+    pub fn owed_on(&self, day: NaiveDate) -> Reported<Money> {
         if self.incurred_on.value > day {
-            return Money::ZERO;
+            return Reported::Known(Money::ZERO);
         }
-        let moved: i64 = self.movements.iter().filter(|it| it.date.value <= day).map(Movement::effect).sum();
-        Money(self.principal.value.0 + moved)
+        let until = || self.movements.iter().filter(|it| it.date.value <= day);
+        let unknown = until().filter(|it| it.effect() == Reported::NotReported).map(|it| it.date.value).max();
+        let start = match unknown {
+            None => Some((self.principal.value, None)),
+            Some(unknown) => self.stated_between(unknown, day).map(|(amount, at)| (amount, Some(at))),
+        };
+        let Some((amount, from)) = start else { return Reported::NotReported };
+        let moved = until().filter(|it| from.is_none_or(|from| it.date.value > from));
+        Reported::Known(amount + moved.filter_map(|it| it.effect().known()).sum())
+    }
+
+    /// The first balance the books state at a year's end from one day to another.
+    fn stated_between(&self, from: NaiveDate, to: NaiveDate) -> Option<(Money, NaiveDate)> {
+        let stated = self.balances.iter().map(|(year, figure)| (figure.known(), year_end(*year)));
+        stated.filter(|(_, end)| from <= *end && *end <= to).find_map(|(amount, end)| Some((amount?, end)))
     }
 
     /// Principal owed at the end of a year.
-    pub fn owed_at_end_of(&self, year: Year) -> Money {
+    pub fn owed_at_end_of(&self, year: Year) -> Reported<Money> {
         self.owed_on(year_end(year))
+    }
+
+    /// Everything that happened by date, with what was owed after it: the movements, and the balances of the books from
+    /// which counting goes on after a movement of an unknown amount. It tells the same story as [`Debt::owed_on`].
+    pub fn course(&self) -> Vec<Event<'_>> {
+        let mut owed = Reported::Known(self.principal.value);
+        let mut unknown = self.incurred_on.value;
+        let mut course = Vec::new();
+        let resume = |course: &mut Vec<Event>, owed: &mut Reported<Money>, from: NaiveDate, to: NaiveDate| {
+            if owed.known().is_none()
+                && let Some((amount, date)) = self.stated_between(from, to)
+            {
+                *owed = Reported::Known(amount);
+                course.push(Event { date, movement: None, owed: *owed });
+            }
+        };
+        for movement in &self.movements {
+            let date = movement.date.value;
+            if let Some(before) = date.pred_opt() {
+                resume(&mut course, &mut owed, unknown, before);
+            }
+            if movement.effect() == Reported::NotReported {
+                unknown = date;
+            }
+            owed = owed.both(movement.effect(), |owed, moved| owed + moved);
+            course.push(Event { date, movement: Some(movement), owed });
+        }
+        resume(&mut course, &mut owed, unknown, NaiveDate::MAX);
+        course
+    }
+
+    /// Interest paid in a year. Unknown where a payment of interest has no amount, and where a debt that bears interest
+    /// was served without a word of how much of it was interest.
+    pub fn interest_paid_in(&self, year: Year) -> Reported<Money> {
+        let bears = self.rate.as_ref().is_some_and(|rate| rate.value > 0);
+        let (mut sum, mut told, mut silent) = (Money::ZERO, false, false);
+        let of_year = self.movements.iter().filter(|it| it.date.value.year() == year);
+        for movement in of_year.filter(|it| it.kind.value.pays()) {
+            match movement.interest.value {
+                Reported::Known(interest) => {
+                    sum += interest;
+                    told = true;
+                }
+                Reported::NotApplicable => told = true,
+                Reported::NotReported if movement.hides_interest() => return Reported::NotReported,
+                Reported::NotReported => silent |= bears,
+            }
+        }
+        if silent && !told { Reported::NotReported } else { Reported::Known(sum) }
     }
 
     /// Whether it counts in the debt stock: a guarantee does not, it is shown apart.
@@ -241,11 +313,17 @@ impl Debt {
             && self.class.as_ref().is_none_or(|class| class.value != DebtClass::Contingent)
     }
 
-    /// Whether it is past its due date with something still owed, or the committee says so.
-    pub fn is_overdue(&self, day: NaiveDate) -> bool {
-        self.owed_on(day).0 > 0
-            && (self.due_on.as_ref().is_some_and(|due| due.value < day)
-                || self.status.as_ref().is_some_and(|it| it.value == DebtStatus::Overdue && self.due_on.is_none()))
+    /// Whether its day has passed, or the committee says so of a debt without one; something may be owed or not.
+    pub fn is_past_due(&self, day: NaiveDate) -> bool {
+        match &self.due_on {
+            Some(due) => due.value < day,
+            None => self.status.as_ref().is_some_and(|it| it.value == DebtStatus::Overdue),
+        }
+    }
+
+    /// What is owed past its day.
+    pub fn overdue_on(&self, day: NaiveDate) -> Reported<Money> {
+        if self.is_past_due(day) { self.owed_on(day) } else { Reported::Known(Money::ZERO) }
     }
 }
 
@@ -304,10 +382,31 @@ pub struct Movement {
     pub note: Option<Text>,
 }
 
+/// One step of a debt's course.
+#[derive(Debug, Clone, Copy)]
+pub struct Event<'a> {
+    /// When.
+    pub date: NaiveDate,
+    /// The movement; none for a balance of the books, from which counting goes on.
+    pub movement: Option<&'a Movement>,
+    /// Owed after it.
+    pub owed: Reported<Money>,
+}
+
 impl Movement {
-    /// What it does to the principal owed, in minor units.
-    pub fn effect(&self) -> i64 {
-        self.principal.known().map_or(0, |amount| amount.0 * self.kind.value.effect())
+    /// Whether interest was paid and nobody says how much: it is written `not_reported`, or there is nothing else in it.
+    pub fn hides_interest(&self) -> bool {
+        self.interest.value == Reported::NotReported
+            && (self.interest.span.exists() || self.kind.value == MovementType::InterestPaid)
+    }
+
+    /// What it does to the principal owed; not reported where it moves some and nobody says how much. `not_applicable`
+    /// says that it moved none.
+    pub fn effect(&self) -> Reported<Money> {
+        match (self.kind.value.effect(), self.principal.value) {
+            (0, _) | (_, Reported::NotApplicable) => Reported::Known(Money::ZERO),
+            (sign, principal) => principal.map(|amount| Money(amount.0 * sign)),
+        }
     }
 }
 
@@ -350,6 +449,8 @@ pub struct DebtPlan {
     pub targets: BTreeMap<Year, Figure>,
     /// The decision that approved it.
     pub approved_by: Option<Spanned<String>>,
+    /// When it was made public.
+    pub published_on: Option<Spanned<NaiveDate>>,
     /// How it is to be done.
     pub measures: Vec<Measure>,
 }

@@ -175,6 +175,8 @@ pub struct Decision {
     pub fund_raising: Option<FundRaising>,
     /// An earlier decision it replaces.
     pub supersedes: Option<Spanned<String>>,
+    /// The days on which it says it was made public.
+    pub published: Vec<Spanned<NaiveDate>>,
     /// The text, by language.
     pub bodies: Vec<Body>,
 }

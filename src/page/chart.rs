@@ -192,8 +192,8 @@ pub struct Shape {
 pub struct DebtColumn {
     /// The year, in words.
     pub label: String,
-    /// Owed at the end.
-    pub owed: i128,
+    /// Owed at the end, where it is known.
+    pub owed: Option<i128>,
     /// The same, in words.
     pub owed_text: String,
     /// Repaid or otherwise reduced in the year.
@@ -213,7 +213,7 @@ const COLUMN_BASE: f64 = 13.7;
 
 /// Debt by year as columns: solid what is still owed, striped what was repaid, an ochre edge for new borrowing.
 pub fn debt_columns(id: &str, title: String, desc: String, columns: &[DebtColumn]) -> ChartView {
-    let most = columns.iter().map(|column| column.owed + column.repaid).max().unwrap_or(1).max(1) as f64;
+    let most = columns.iter().map(|column| column.owed.unwrap_or(0) + column.repaid).max().unwrap_or(1).max(1) as f64;
     let tall = |value: i128| value as f64 / most * (COLUMN_BASE - COLUMN_TOP);
     let slot = 100.0 / columns.len().max(1) as f64;
     let share = if columns.len() > 5 { 0.92 } else { 0.8 };
@@ -225,7 +225,8 @@ pub fn debt_columns(id: &str, title: String, desc: String, columns: &[DebtColumn
         let spare = columns.len() > 5 && (at + facts) % 2 == 0;
         let x = slot * at as f64 + slot * (1.0 - share) / 2.0;
         let middle = percent(x + width / 2.0);
-        let top = COLUMN_BASE - tall(column.owed);
+        let stands = tall(column.owed.unwrap_or(0));
+        let top = COLUMN_BASE - stands;
         let look = if column.planned { DASHED } else { SOLID };
         let mut rect = |look: Look, y: f64, height: f64, width: String| {
             if height > 0.0 {
@@ -240,7 +241,7 @@ pub fn debt_columns(id: &str, title: String, desc: String, columns: &[DebtColumn
                 });
             }
         };
-        rect(look, top, tall(column.owed), percent(width));
+        rect(look, top, stands, percent(width));
         let repaid = tall(column.repaid);
         rect(REPAID, top - repaid, repaid, percent(width));
         if column.borrowed > 0 {
@@ -264,7 +265,7 @@ pub fn debt_columns(id: &str, title: String, desc: String, columns: &[DebtColumn
         label(or_spare("", "alt"), above, &column.repaid_text);
         let higher = if column.repaid_text.is_empty() { above } else { above - 1.3 };
         label(or_spare("up", "up alt"), higher, &column.borrowed_text);
-        let inside = tall(column.owed) > 1.6 && !column.planned;
+        let inside = stands > 1.6 && !column.planned;
         let owed = if inside { or_spare("now on", "now on alt") } else { or_spare("now halo", "now halo alt") };
         label(owed, COLUMN_BASE - 0.5, &column.owed_text);
         let year = if column.planned { or_spare("soft", "soft alt") } else { or_spare("", "alt") };

@@ -245,9 +245,9 @@ impl VillageCx<'_> {
         Precision::needed(budgets.chain(debts).filter_map(Reported::known), decimals)
     }
 
-    /// The newest year at whose end it is known what was owed.
+    /// The newest year whose end the register of debts speaks of.
     pub fn last_debt_year(&self) -> Option<Year> {
-        self.ledger.years().rev().find(|year| year.debt.known().is_some()).map(|year| year.year)
+        self.ledger.years().rev().find(|year| year.register).map(|year| year.year)
     }
 }
 

@@ -14,6 +14,14 @@ pub fn figure(cx: &Cx, value: Reported<Money>) -> Cell {
     }
 }
 
+/// The same in the column of the current year.
+pub fn figure_now(cx: &Cx, value: Reported<Money>) -> Cell {
+    match figure(cx, value) {
+        Cell::Plain(text) => Cell::of(text, "now"),
+        missing => missing,
+    }
+}
+
 /// A key figure in money with its change on the year before.
 pub fn money_figure(
     cx: &Cx,

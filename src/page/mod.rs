@@ -33,4 +33,4 @@ pub mod stand;
 pub mod village;
 
 pub use cx::{Arg, Cx, PageView, Regional, Said, Site, VillageCx, above};
-pub use figures::{change_cell, change_on, figure, key_with_words, money_figure, share_table};
+pub use figures::{change_cell, change_on, figure, figure_now, key_with_words, money_figure, share_table};

@@ -405,24 +405,29 @@ fn differences(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
 
 fn debts_intro(cx: &Cx, of: &VillageCx, year: Option<Year>) -> String {
     let Some(year) = year else { return escape(&cx.say("debts-intro-unknown")) };
-    let standing: Vec<_> =
-        of.village.debts.iter().filter(|debt| debt.counts() && !debt.owed_at_end_of(year).is_zero()).collect();
+    let standing: Vec<_> = of.village.debts.iter().filter(|debt| debt.counts() && debts::stands(debt, year)).collect();
     if standing.is_empty() {
         return cx.rich("debts-intro-none", &[("year", Arg::Text(cx.locale.year(year).into()))]);
     }
     let without = standing.iter().filter(|debt| debt.due_on.is_none()).count();
     let overdue = standing
         .iter()
-        .filter(|debt| debt.is_overdue(crate::measure::period::year_end(year).min(cx.site.as_of)))
+        .filter(|debt| debt.is_past_due(crate::measure::period::year_end(year).min(cx.site.as_of)))
         .count();
-    cx.rich(
+    let mut out = cx.rich(
         "debts-intro",
         &[
             ("count", Arg::Count(standing.len() as u64)),
             ("overdue", Arg::Count(overdue as u64)),
             ("without", Arg::Count(without as u64)),
         ],
-    )
+    );
+    let untold = standing.iter().filter(|debt| debt.owed_at_end_of(year).known().is_none()).count();
+    if untold > 0 {
+        out.push_str(&cx.sentence_gap());
+        out.push_str(&cx.rich("debts-intro-untold", &[("count", Arg::Count(untold as u64))]));
+    }
+    out
 }
 
 fn office(cx: &Cx, of: &VillageCx) -> Vec<FactView> {

@@ -82,7 +82,7 @@ impl Portal {
         let folder = opened.folders.iter().find(|folder| folder.path == VILLAGE_PATH).expect("the village is there");
         let packs = packs(&opened.portal);
         let as_of = parse_date("2026-06-30").expect("a date");
-        let context = Context { portal: &opened.portal, packs: &packs, as_of };
+        let context = Context { portal: &opened.portal, packs: &packs, as_of, latest: Some(as_of) };
         let loaded = load::village(&self.root, &opened.portal, folder).expect("the village can be read");
         check::village(loaded, &context)
     }

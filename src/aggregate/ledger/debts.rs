@@ -38,22 +38,27 @@ pub fn years(village: &Village, as_of: NaiveDate) -> std::ops::RangeInclusive<Ye
     }
 }
 
-/// Writes the debts' part of a year; `known` is whether it is one of [`years`].
+/// Writes the debts' part of a year; `known` is whether it is one of [`years`]. What one debt does not say, none of
+/// them say together.
 pub fn fill(row: &mut YearLedger, village: &Village, known: bool) {
     let year = row.year;
+    row.register = known;
     let counted: Vec<&Debt> = village.debts.iter().filter(|debt| debt.counts()).collect();
-    if known {
-        let end = year_end(year);
-        row.debt = Reported::Known(counted.iter().map(|debt| debt.owed_on(end)).sum());
-        let late = counted.iter().filter(|debt| debt.is_overdue(end));
-        row.overdue = Reported::Known(late.map(|debt| debt.owed_on(end)).sum());
-        row.interest = interest(&counted, year);
-    }
-    let by_debts = |amount: &dyn Fn(&Debt, Year) -> Money| {
-        if known { Reported::Known(counted.iter().map(|debt| amount(debt, year)).sum()) } else { Reported::NotReported }
+    let sum = |amount: &dyn Fn(&Debt) -> Reported<Money>| match known {
+        true => total(counted.iter().map(|debt| amount(debt))),
+        false => Reported::NotReported,
     };
-    row.borrowed = booked_else(row.financing_in.actual, by_debts(&drawn));
-    row.repaid = booked_else(row.financing_out.actual, by_debts(&paid));
+    let end = year_end(year);
+    row.debt = sum(&|debt| debt.owed_on(end));
+    row.overdue = sum(&|debt| debt.overdue_on(end));
+    row.interest = sum(&|debt| debt.interest_paid_in(year));
+    row.borrowed = booked_else(row.financing_in.actual, sum(&|debt| drawn(debt, year)));
+    row.repaid = booked_else(row.financing_out.actual, sum(&|debt| moved(debt, year, MovementType::Repayment)));
+}
+
+/// The sum of amounts, known where each of them is.
+fn total(amounts: impl Iterator<Item = Reported<Money>>) -> Reported<Money> {
+    amounts.fold(Reported::Known(Money::ZERO), |sum, amount| sum.both(amount, |sum, amount| sum + amount))
 }
 
 /// What the accounts say stands before what the debts' records say: the accounts hold every debt's line.
@@ -62,43 +67,17 @@ fn booked_else(booked: Reported<Money>, by_debts: Reported<Money>) -> Reported<M
 }
 
 /// Money that came in with a debt: only a loan or an advance brings any; unpaid wages and works do not.
-fn drawn(debt: &Debt, year: Year) -> Money {
+fn drawn(debt: &Debt, year: Year) -> Reported<Money> {
     use crate::model::debt::Instrument::{Advance, Loan};
     if !matches!(debt.instrument.value, Loan | Advance) {
-        return Money::ZERO;
+        return Reported::Known(Money::ZERO);
     }
     let begun = if debt.incurred_on.year() == year { debt.principal.value } else { Money::ZERO };
-    begun + moved(debt, year, MovementType::Drawdown)
+    moved(debt, year, MovementType::Drawdown).map(|drawn| begun + drawn)
 }
 
-/// Principal paid back in money; offsets, cuts and write-offs are not.
-fn paid(debt: &Debt, year: Year) -> Money {
-    moved(debt, year, MovementType::Repayment)
-}
-
-fn moved(debt: &Debt, year: Year, kind: MovementType) -> Money {
+/// Principal moved in a year by movements of one kind: repayments in money, not offsets, cuts and write-offs.
+fn moved(debt: &Debt, year: Year, kind: MovementType) -> Reported<Money> {
     let of_year = debt.movements.iter().filter(|it| it.date.year() == year && it.kind.value == kind);
-    of_year.filter_map(|it| it.principal.known()).sum()
-}
-
-/// The known interest of the year. Not reported where debts that bear interest were served and none of them says how
-/// much of it was interest.
-fn interest(debts: &[&Debt], year: Year) -> Reported<Money> {
-    let (mut sum, mut told, mut silent) = (Money::ZERO, false, false);
-    for debt in debts {
-        let bears = debt.rate.as_ref().is_some_and(|rate| rate.value > 0);
-        for movement in debt.movements.iter().filter(|it| it.date.year() == year) {
-            if !matches!(movement.kind.value, MovementType::Repayment | MovementType::InterestPaid) {
-                continue;
-            }
-            match movement.interest.known() {
-                Some(interest) => {
-                    sum += interest;
-                    told = true;
-                }
-                None => silent |= bears,
-            }
-        }
-    }
-    if silent && !told { Reported::NotReported } else { Reported::Known(sum) }
+    total(of_year.map(|it| it.effect().map(Money::abs)))
 }

@@ -1,6 +1,6 @@
 use super::build::*;
 use super::*;
-use crate::aggregate::YearState;
+use crate::aggregate::{YearLedger, YearState};
 use crate::measure::{Money, Period, Reported};
 use crate::model::budget::FundType;
 use crate::model::debt::Instrument;
@@ -162,4 +162,40 @@ fn interest_nobody_tells_is_not_zero() {
     qinghe.debts = vec![loan];
     let row = ledger(&qinghe).year(2024).expect("a movement").clone();
     assert_eq!((row.repaid, row.interest), (known(100), Reported::NotReported));
+}
+
+#[test]
+fn an_unknown_movement_makes_the_balance_unknown_until_the_books_say_it() {
+    let mut loan = debt(
+        "mill",
+        60_000,
+        "2020-03-01",
+        &[
+            ("2021-03-01", "repayment", 10_000, Some(2_400)),
+            ("2022-03-01", "repayment", 0, None),
+            ("2024-03-01", "repayment", 5_000, Some(1_200)),
+            ("2025-03-01", "write_off", 0, None),
+        ],
+    );
+    for at in [1, 3] {
+        loan.movements[at].principal = figure(Reported::NotReported);
+    }
+    loan.movements[1].interest = figure(Reported::NotReported);
+    loan.balances.insert(2023, yuan(35_000));
+    let owed: Vec<Reported<Money>> = (2020..=2025).map(|year| loan.owed_at_end_of(year)).collect();
+    let unknown = Reported::NotReported;
+    assert_eq!(owed, [known(60_000), known(50_000), unknown, known(35_000), known(30_000), unknown]);
+    for event in loan.course() {
+        assert_eq!(event.owed, loan.owed_on(event.date), "{}", event.date);
+    }
+    let other = debt("pump", 8_000, "2020-03-01", &[]);
+    let mut qinghe = village("qinghe");
+    qinghe.debts = vec![loan, other];
+    let ledger = ledger(&qinghe);
+    let rows: Vec<&YearLedger> = ledger.years().collect();
+    let debts: Vec<Reported<Money>> = rows.iter().map(|row| row.debt).collect();
+    assert_eq!(debts, [known(68_000), known(58_000), unknown, known(43_000), known(38_000)]);
+    assert!(rows.iter().all(|row| row.register), "the register speaks of every year, known or not");
+    assert_eq!((rows[1].repaid, rows[2].repaid, rows[4].repaid), (known(10_000), unknown, known(5_000)));
+    assert_eq!((rows[1].interest, rows[2].interest, rows[3].interest), (known(2_400), unknown, known(0)));
 }

@@ -160,6 +160,6 @@ fn a_summary_is_small_and_reads_what_it_writes() {
     assert!(json.len() < 6_000, "{} bytes", json.len());
     assert_eq!(serde_json::from_str::<Summary>(&json).expect("our own words"), written);
     assert!(written.is_current());
-    assert_eq!(written.next_due.map(|due| due.owed), Some(52_000_000));
+    assert_eq!(written.next_due.and_then(|due| due.owed), Some(52_000_000));
     assert_eq!(written.last_decision.map(|last| last.id), Some("d".to_owned()));
 }

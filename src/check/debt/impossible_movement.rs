@@ -1,10 +1,10 @@
 #![doc = include_str!("impossible_movement.md")]
 
-use super::{by_date, is_known};
 use crate::check::{Case, Check};
 use crate::diag::{Findings, Rule, Severity, Words};
-use crate::measure::Money;
+use crate::measure::Reported;
 use crate::model::Debt;
+use crate::model::debt::DebtStatus;
 
 /// The words of the rule.
 pub static RULE: Rule = Rule {
@@ -23,7 +23,9 @@ pub const CHECK: Check = Check { rule: &RULE, run };
 fn run(case: &Case, found: &mut Findings) {
     for debt in &case.village.debts {
         check_beginning(debt, found);
+        check_future(case, debt, found);
         check_balance(case, debt, found);
+        check_end(case, debt, found);
     }
 }
 
@@ -47,14 +49,68 @@ fn check_beginning(debt: &Debt, found: &mut Findings) {
     }
 }
 
+/// A record speaks of what happened, not of what will.
+fn check_future(case: &Case, debt: &Debt, found: &mut Findings) {
+    let Some(latest) = case.context.latest else { return };
+    for movement in debt.movements.iter().filter(|it| it.date.value > latest) {
+        found
+            .report(&RULE, movement.date.span)
+            .with(
+                "fault",
+                Words {
+                    en: "the movement of {date} on the debt `{debt}` has not happened yet",
+                    zh: "债务 `{debt}` 的{date}变动尚未发生",
+                },
+            )
+            .with("label", Words { en: "later than {latest}, the day of this check", zh: "晚于本次检查日{latest}" })
+            .with(
+                "help",
+                Words {
+                    en: "correct the date; what is only planned belongs in `due_on` or in `debts/plan.yaml`",
+                    zh: "请更正日期；尚在计划中的还款请写在 `due_on` 或 `debts/plan.yaml`",
+                },
+            )
+            .with("debt", debt.id.as_str())
+            .with("date", movement.date.value.to_string())
+            .with("latest", latest.to_string());
+    }
+}
+
+/// A debt that is said to be cleared has nothing left on it.
+fn check_end(case: &Case, debt: &Debt, found: &mut Findings) {
+    let cleared = |it: DebtStatus| matches!(it, DebtStatus::Repaid | DebtStatus::WrittenOff);
+    let Some(status) = debt.status.as_ref().filter(|status| cleared(status.value)) else { return };
+    let last = debt.course().last().map_or(Reported::Known(debt.principal.value), |event| event.owed);
+    let Some(owed) = last.known().filter(|owed| owed.0 > 0) else { return };
+    found
+        .report(&RULE, status.span)
+        .also(debt.principal.span, Words { en: "it began with this", zh: "最初本金" })
+        .with(
+            "fault",
+            Words {
+                en: "the debt `{debt}` is said to be cleared, and {owed} of it are still owed",
+                zh: "债务 `{debt}` 写明已结清，而按变动仍欠{owed}",
+            },
+        )
+        .with("label", Words { en: "{owed} are left", zh: "尚欠{owed}" })
+        .with(
+            "help",
+            Words {
+                en: "add the repayment or write-off that is missing, or write `status: active`",
+                zh: "请补上遗漏的偿还或核销，或写 `status: active`",
+            },
+        )
+        .with("debt", debt.id.as_str())
+        .with("owed", case.money(owed));
+}
+
 fn check_balance(case: &Case, debt: &Debt, found: &mut Findings) {
-    let mut owed = debt.principal.value;
-    for movement in by_date(debt) {
-        if !is_known(movement) {
-            return;
-        }
-        let before = owed;
-        owed += Money(movement.effect());
+    let mut before = Reported::Known(debt.principal.value);
+    for event in debt.course() {
+        let was = std::mem::replace(&mut before, event.owed);
+        let (Some(movement), Some(owed), Some(before)) = (event.movement, event.owed.known(), was.known()) else {
+            continue;
+        };
         if owed.0 >= 0 || before.0 < 0 {
             continue;
         }

@@ -2,10 +2,9 @@
 
 use chrono::Datelike;
 
-use super::{by_date, is_known};
 use crate::check::{Case, Check, held_if};
 use crate::diag::{Findings, Obstacle, Outcome, Rule, Severity, Words};
-use crate::measure::{Money, Year};
+use crate::measure::{Money, Year, period::year_end};
 use crate::model::Debt;
 
 /// The words of the rule.
@@ -38,15 +37,19 @@ fn check(case: &Case, debt: &Debt, found: &mut Findings) {
     // A fault shows in every later balance too: it is reported in the year it arises, where the distance changes.
     let mut distance = Money::ZERO;
     let mut earlier: Option<Year> = None;
+    let course = debt.course();
     for (&year, figure) in &debt.balances {
         let Some(stated) = figure.known() else { continue };
         let at = format!("debts/{}", debt.id);
-        if !is_known_to(debt, year) {
-            let why = Outcome::NotCheckable(Obstacle::MovementWithoutAmount);
-            found.proved(&RULE, at, year, figure.span, why);
+        // After a movement of an unknown amount the books' balance is where counting goes on: it proves nothing, and
+        // later ones follow from it.
+        let adopted = course.iter().any(|event| event.movement.is_none() && event.date == year_end(year));
+        if adopted {
+            found.proved(&RULE, at, year, figure.span, Outcome::NotCheckable(Obstacle::MovementWithoutAmount));
+            (distance, earlier) = (Money::ZERO, Some(year));
             continue;
         }
-        let computed = debt.owed_at_end_of(year);
+        let Some(computed) = debt.owed_at_end_of(year).known() else { continue };
         found.proved(&RULE, at, year, figure.span, held_if(stated == computed));
         let was = std::mem::replace(&mut distance, stated - computed);
         let since = earlier.replace(year);
@@ -57,7 +60,7 @@ fn check(case: &Case, debt: &Debt, found: &mut Findings) {
         if debt.incurred_on.value.year() <= year && since.is_none_or(|since| since < debt.incurred_on.value.year()) {
             finding.also(debt.principal.span, Words { en: "it began with this", zh: "最初本金" });
         }
-        for movement in by_date(debt) {
+        for movement in &debt.movements {
             let moved_in = movement.date.value.year();
             let counts = moved_in <= year && since.is_none_or(|since| moved_in > since);
             if counts && movement.kind.value.effect() != 0 {
@@ -67,9 +70,4 @@ fn check(case: &Case, debt: &Debt, found: &mut Findings) {
         finding.with("debt", debt.id.as_str()).with("year", year.to_string());
         case.compare(finding, stated, computed);
     }
-}
-
-/// Whether every movement up to the end of the year is known.
-fn is_known_to(debt: &Debt, year: Year) -> bool {
-    debt.movements.iter().all(|movement| movement.date.value.year() > year || is_known(movement))
 }

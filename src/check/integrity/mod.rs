@@ -1,5 +1,6 @@
 //! Family INT: records fit together.
 
+pub mod impossible_date;
 pub mod repeated_id;
 pub mod unknown_account;
 pub mod unresolved_reference;
@@ -7,4 +8,5 @@ pub mod unresolved_reference;
 use super::Check;
 
 /// The checks of the family, by code.
-pub const CHECKS: &[Check] = &[unresolved_reference::CHECK, repeated_id::CHECK, unknown_account::CHECK];
+pub const CHECKS: &[Check] =
+    &[unresolved_reference::CHECK, repeated_id::CHECK, unknown_account::CHECK, impossible_date::CHECK];

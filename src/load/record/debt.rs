@@ -38,9 +38,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     let beneficiary = fields.get(reader, "beneficiary", party::party);
     let note = fields.opt("note").and_then(|node| reader.text(node));
     common(reader, &mut fields);
-    if let Some(node) = fields.opt("published_on") {
-        reader.date(node);
-    }
+    let published_on = fields.opt("published_on").and_then(|node| reader.date(node));
     fields.finish(reader);
     Some(Debt {
         id: id.to_owned(),
@@ -63,6 +61,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         verification,
         locked: locked_on.map(|date| (date, locked_amount)),
         movements,
+        published_on,
         balances,
         beneficiary,
         note,
@@ -122,9 +121,15 @@ pub fn plan(reader: &mut Reader, node: &Node, file: FileId) -> Option<DebtPlan> 
         Some(Measure { method: method?, amount, year, debts })
     });
     common(reader, &mut fields);
-    if let Some(node) = fields.opt("published_on") {
-        reader.date(node);
-    }
+    let published_on = fields.opt("published_on").and_then(|node| reader.date(node));
     fields.finish(reader);
-    Some(DebtPlan { file, base_date: base_date?, base_amount: base_amount?, targets, approved_by, measures })
+    Some(DebtPlan {
+        file,
+        base_date: base_date?,
+        base_amount: base_amount?,
+        targets,
+        approved_by,
+        published_on,
+        measures,
+    })
 }

@@ -36,11 +36,10 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     let implementation = fields.opt("implementation").and_then(|node| implementation(reader, node));
     let fund_raising = fields.opt("fund_raising").and_then(|node| fund_raising(reader, node));
     let supersedes = fields.opt("supersedes").and_then(|node| reader.reference(node));
-    for name in ["resolution_published_on", "published_on"] {
-        if let Some(node) = fields.opt(name) {
-            reader.date(node);
-        }
-    }
+    let published = ["resolution_published_on", "published_on"]
+        .into_iter()
+        .filter_map(|name| fields.opt(name).and_then(|node| reader.date(node)))
+        .collect();
     common(reader, &mut fields);
     fields.finish(reader);
     Some(Decision {
@@ -63,6 +62,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         implementation,
         fund_raising,
         supersedes,
+        published,
         bodies: Vec::new(),
     })
 }

@@ -3,7 +3,7 @@
 use super::super::VillageCx;
 use super::{DataTable, amount, day, id, said, table, word};
 use crate::aggregate::debt::roll::{Roll, roll};
-use crate::measure::{Money, Reported, money::plain_number};
+use crate::measure::{Reported, money::plain_number};
 use crate::model::Choice;
 
 pub(super) fn debts(of: &VillageCx) -> DataTable {
@@ -29,7 +29,7 @@ pub(super) fn debts(of: &VillageCx) -> DataTable {
                 id(&debt.approved_by),
                 word(&debt.status),
                 last.map_or_else(String::new, |year| year.to_string()),
-                last.map_or_else(String::new, |year| amount(site, Reported::Known(debt.owed_at_end_of(year)))),
+                last.map_or_else(String::new, |year| amount(site, debt.owed_at_end_of(year))),
             ]);
             row
         })
@@ -57,19 +57,22 @@ pub(super) fn movements(of: &VillageCx) -> DataTable {
             amount(site, Reported::Known(debt.principal.value)),
         ];
         rows.push(start);
-        let mut owed = debt.principal.value.0;
-        for it in &debt.movements {
-            owed += it.effect();
-            rows.push(vec![
-                debt.id.clone(),
-                it.date.value.to_string(),
-                it.kind.value.word().to_owned(),
-                amount(site, it.principal.value),
-                amount(site, it.interest.value),
-                id(&it.line),
-                id(&it.decision),
-                amount(site, Reported::Known(Money(owed))),
-            ]);
+        for event in debt.course() {
+            let owed = amount(site, event.owed);
+            let mut row = vec![debt.id.clone(), event.date.to_string()];
+            match event.movement {
+                Some(it) => {
+                    row.push(it.kind.value.word().to_owned());
+                    row.extend([it.principal.value, it.interest.value].map(|value| amount(site, value)));
+                    row.extend([id(&it.line), id(&it.decision), owed]);
+                }
+                None => {
+                    row.push("balance".to_owned());
+                    row.extend(vec![String::new(); 4]);
+                    row.push(owed);
+                }
+            }
+            rows.push(row);
         }
     }
     table(of, "debt-movements", "debt date type principal interest line decision owed_after", rows)
@@ -80,13 +83,13 @@ pub(super) fn debt_years(of: &VillageCx) -> DataTable {
     let rows = of
         .ledger
         .years()
-        .filter(|year| year.debt.known().is_some())
+        .filter(|year| year.register)
         .map(|year| {
             let debts = of.village.debts.iter().filter(|debt| debt.counts());
             let sum: Roll = debts.map(|debt| roll(debt, year.year)).sum();
             let mut row = vec![year.year.to_string()];
             let parts = [sum.opening, sum.borrowed, sum.repaid, sum.otherwise_reduced, sum.closing, sum.interest];
-            row.extend(parts.map(|money| amount(of.site, Reported::Known(money))));
+            row.extend(parts.map(|money| amount(of.site, money)));
             row
         })
         .collect();

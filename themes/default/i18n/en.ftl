@@ -845,6 +845,11 @@ differences-caption = Largest differences from the plan, { $year }
 what-we-owe = What we owe
 debts-intro-unknown = The village has not said what it owes.
 debts-intro-none = Nothing was owed at the end of { $year }.
+debts-intro-untold =
+    { $count ->
+        [one] How much is left of one of them is not on record.
+       *[other] How much is left of { $count } of them is not on record.
+    }
 debts-intro =
     { $count ->
         [one] One debt remains.
@@ -963,6 +968,17 @@ debts-lead-free = { $village } owed <b>nothing</b> at the end of { $year }.
 debts-lead = { $village } owed <b>{ $owed }</b> at the end of { $year }.
 debts-lead-less = { $village } owed <b>{ $owed }</b> at the end of { $year }, { $difference } less than at the end of { $from }.
 debts-lead-more = { $village } owed <b>{ $owed }</b> at the end of { $year }, { $difference } more than at the end of { $from }.
+debts-lead-untold = What { $village } owed at the end of { $year } is <b>not on record</b>: { $untold ->
+        [one] one debt does not say how much of it was left.
+       *[other] { $untold } debts do not say how much of them was left.
+    }
+debts-lead-untold-others = What { $village } owed at the end of { $year } is <b>not on record</b>: { $untold ->
+        [one] one debt does not say how much of it was left.
+       *[other] { $untold } debts do not say how much of them was left.
+    } { $others ->
+        [one] The other one alone came to { $amount }.
+       *[other] The { $others } others alone came to { $amount }.
+    }
 debts-lead-years = At the pace of the last years it would be clear in about <b>{ $years } years</b>.
 debts-lead-pace = At the pace of the last years it would not be cleared: { $years }.
 debts-lead-overdue =
@@ -978,6 +994,7 @@ is-it-falling-intro = Solid columns are what was still owed at the end of each y
 debt-chart-title = Debt of { $village }, { $from } to { $to }
 debt-chart-desc = The debt was { $first } at the end of { $from } and { $last } at the end of { $to }. All figures are in the table below.
 debt-chart-desc-less = The debt fell from { $first } at the end of { $from } to { $last } at the end of { $to }. All figures are in the table below.
+debt-chart-desc-untold = For some years from { $from } to { $to } it is not on record what was owed. All known figures are in the table below.
 key-owed = Still owed
 key-repaid = Repaid or settled
 key-borrowed = Newly borrowed
@@ -1000,6 +1017,7 @@ debt-state-written-off = written off in { $year }
 debt-state-overdue = overdue since { $date }
 debt-state-due = due { $date }
 debt-state-no-date = no date to pay
+debt-state-untold = what is left is not on record
 what-falls-due = What falls due
 what-falls-due-intro = What is still owed, by the year in which it must be paid.
 due-caption = To pay, by year
@@ -1017,6 +1035,10 @@ debt-lead = On { $date } { $village } came to owe { $creditor } { $principal }. 
 debt-lead-unpaid = On { $date } { $village } came to owe { $creditor } { $principal }. By { $day } it had paid nothing back and owed <b>{ $owed }</b>.
 debt-lead-guarantee = On { $date } { $village } vouched for { $principal } that somebody else owes { $creditor }. On { $day } <b>{ $owed }</b> of it was open.
 debt-lead-clear = On { $date } { $village } came to owe { $creditor } { $principal }. The debt is <b>cleared</b>; { $paid } was paid back in money.
+debt-lead-clear-untold = On { $date } { $village } came to owe { $creditor } { $principal }. The debt is <b>cleared</b>; how much was paid back in money is not on record.
+debt-lead-paid-untold = On { $date } { $village } came to owe { $creditor } { $principal }. On { $day } it still owed <b>{ $owed }</b>; how much it had paid back is not on record.
+debt-lead-untold = On { $date } { $village } came to owe { $creditor } { $principal }. What was left of it on { $day } is <b>not on record</b>.
+debt-lead-guarantee-untold = On { $date } { $village } vouched for { $principal } that somebody else owes { $creditor }. How much of it was open on { $day } is <b>not on record</b>.
 figure-principal = Borrowed
 figure-paid-back = Paid back
 figure-interest-all = Interest paid in all
@@ -1039,6 +1061,7 @@ what-happened-since = What happened since
 what-happened-since-intro = Every movement, and what was owed after it. Dates lead to the budget line.
 movements-caption = Movements
 movement-incurred = borrowed
+movement-balance = as the books say
 year-by-year = Year by year
 year-by-year-intro = Each column adds up from top to bottom.
 

@@ -813,6 +813,7 @@ differences-caption = { $year }与计划相差最大的项目
 what-we-owe = 村里欠多少
 debts-intro-unknown = 村里尚未说明欠款情况。
 debts-intro-none = { $year }末没有欠款。
+debts-intro-untold = 其中{ $count }笔尚欠多少未公布。
 debts-intro =
     尚有{ $count }笔债务。{ $overdue ->
         [0] 均未逾期。
@@ -924,6 +925,8 @@ debts-lead-free = { $year }末，{ $village }<b>没有欠款</b>。
 debts-lead = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>。
 debts-lead-less = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末减少{ $difference }。
 debts-lead-more = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末增加{ $difference }。
+debts-lead-untold = { $year }末，{ $village }共欠多少<b>未公布</b>：有{ $untold }笔债务没有说明还剩多少。
+debts-lead-untold-others = { $year }末，{ $village }共欠多少<b>未公布</b>：有{ $untold }笔债务没有说明还剩多少，仅其余{ $others }笔就有{ $amount }。
 debts-lead-years = 按近几年的速度，大约<b>{ $years }年</b>可以还清。
 debts-lead-pace = 按近几年的速度无法还清：{ $years }。
 debts-lead-overdue = 其中{ $count }笔、共<b class="nb">{ $amount }</b>已经逾期。
@@ -935,6 +938,7 @@ is-it-falling-intro = 实心柱是每年年末尚欠的数额，斜纹部分是�
 debt-chart-title = { $village }{ $from }至{ $to }的债务
 debt-chart-desc = { $from }末欠款{ $first }，{ $to }末欠款{ $last }。全部数字见下表。
 debt-chart-desc-less = 欠款从{ $from }末的{ $first }减少到{ $to }末的{ $last }。全部数字见下表。
+debt-chart-desc-untold = { $from }至{ $to }中有的年份欠款未公布。已知的数字见下表。
 key-owed = 尚欠
 key-repaid = 偿还或化解
 key-borrowed = 新借
@@ -957,6 +961,7 @@ debt-state-written-off = { $year }核销
 debt-state-overdue = { $date }起逾期
 debt-state-due = { $date }到期
 debt-state-no-date = 没有还款日期
+debt-state-untold = 尚欠多少未公布
 what-falls-due = 什么时候要还
 what-falls-due-intro = 尚欠的款项，按应还的年份排列。
 due-caption = 各年应还
@@ -974,6 +979,10 @@ debt-lead = { $date }，{ $village }欠{ $creditor }{ $principal }。到{ $day }
 debt-lead-unpaid = { $date }，{ $village }欠{ $creditor }{ $principal }。到{ $day }尚未偿还，仍欠<b class="nb">{ $owed }</b>。
 debt-lead-guarantee = { $date }，{ $village }为他人欠{ $creditor }的{ $principal }提供担保。到{ $day }，其中<b class="nb">{ $owed }</b>尚未还清。
 debt-lead-clear = { $date }，{ $village }欠{ $creditor }{ $principal }。现已<b>结清</b>，其中现金偿还{ $paid }。
+debt-lead-clear-untold = { $date }，{ $village }欠{ $creditor }{ $principal }。现已<b>结清</b>，其中现金偿还多少未公布。
+debt-lead-paid-untold = { $date }，{ $village }欠{ $creditor }{ $principal }。到{ $day }，尚欠<b class="nb">{ $owed }</b>，已偿还多少未公布。
+debt-lead-untold = { $date }，{ $village }欠{ $creditor }{ $principal }。到{ $day }还剩多少<b>未公布</b>。
+debt-lead-guarantee-untold = { $date }，{ $village }为他人欠{ $creditor }的{ $principal }提供担保。到{ $day }其中还有多少未还清<b>未公布</b>。
 figure-principal = 借款金额
 figure-paid-back = 已偿还
 figure-interest-all = 累计支付利息
@@ -996,6 +1005,7 @@ what-happened-since = 后来的变动
 what-happened-since-intro = 每次变动，以及变动后尚欠多少。点日期可看收支项目。
 movements-caption = 变动明细
 movement-incurred = 借入
+movement-balance = 账面余额
 year-by-year = 逐年情况
 year-by-year-intro = 每一列从上到下都对得上。
 

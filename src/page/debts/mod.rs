@@ -1,0 +1,264 @@
+//! Debts: the register with what happened in the year, what falls due, the plan, and one page for every debt.
+
+mod due;
+mod one;
+mod plan;
+mod register;
+mod years;
+
+pub use one::{DebtView, one};
+pub use register::{creditor, register, stands};
+
+use serde::Serialize;
+
+use super::Arg;
+use super::chart::{ChartView, DASHED, KeyView, OVER, REPAID, SOLID};
+use super::table::{Cell, FigureView, Head, LinkView, Row, TableView, escape};
+use super::{Cx, PageView, VillageCx, chrome, data, figure, money_figure};
+use crate::aggregate::debt::roll::{Roll, roll};
+use crate::measure::{Money, Reported, Year, period::year_end};
+use crate::model::Debt;
+
+/// The register's page.
+#[derive(Debug, Serialize)]
+pub struct DebtsView {
+    /// Key figures.
+    pub figures: Vec<FigureView>,
+    /// Debt by year.
+    pub chart: Option<ChartView>,
+    /// Its key.
+    pub chart_key: Vec<KeyView>,
+    /// The roll-forward by year.
+    pub years: Option<TableView>,
+    /// Every debt.
+    pub register: Option<TableView>,
+    /// What the register speaks of.
+    pub register_intro: String,
+    /// What falls due, by year.
+    pub due: Option<TableView>,
+    /// The reduction plan: target and actual.
+    pub plan: Option<TableView>,
+    /// When it was decided.
+    pub plan_intro: String,
+    /// How it is to be done.
+    pub measures: Option<TableView>,
+    /// Owed by kind of creditor.
+    pub by_creditor: Option<TableView>,
+    /// Owed by purpose.
+    pub by_purpose: Option<TableView>,
+    /// Guarantees, which are not part of the debt.
+    pub guarantees: Option<TableView>,
+    /// The same as data.
+    pub downloads: Vec<LinkView>,
+}
+
+/// How many years the page looks back.
+const YEARS: usize = 6;
+
+/// The page of a village's debts.
+pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
+    let village = &of.village;
+    let heading = cx.say("tab-debts");
+    let mut page = chrome::of_village(cx, of, "debts", &heading, &heading);
+    let records: Vec<&str> = village.debts.iter().map(|debt| village.files.get(debt.file).path.as_str()).collect();
+    page.provenance = chrome::provenance(cx, of, &records);
+    let downloads = data::links(cx, of, &["debts", "debt-movements", "debt-years", "debt-plan"]);
+    let name = Arg::Text(cx.name(&village.name).into());
+    let Some(year) = of.last_debt_year() else {
+        page.sub = chrome::village_name(cx, &village.name);
+        page.lead = cx.rich("debts-lead-unknown", &[("village", name)]);
+        return PageView { page, v: DebtsView { downloads, ..empty() } };
+    };
+    page.sub = format!(
+        "{}{}",
+        chrome::village_name(cx, &village.name),
+        escape(&cx.tell("at-year-end", &[("date", Arg::Text(cx.locale.date(year_end(year)).into()))]))
+    );
+    let told: Vec<Year> = of.ledger.years().filter(|it| it.register && it.year <= year).map(|it| it.year).collect();
+    let years = &told[told.len().saturating_sub(YEARS)..];
+    let debts: Vec<&Debt> = village.debts.iter().filter(|debt| debt.counts()).collect();
+    let rolls: Vec<(Year, Roll)> =
+        years.iter().map(|year| (*year, debts.iter().map(|debt| roll(debt, *year)).sum())).collect();
+    let now = rolls.last().map_or(Roll::NONE, |(_, roll)| *roll);
+    // Parts of a whole that is not known are no shares.
+    let owes = now.closing.known().is_some_and(|owed| owed.0 > 0);
+    page.lead = lead(cx, of, year, &rolls);
+    let has_debts = !debts.is_empty();
+    let any_known = rolls.iter().any(|(_, roll)| roll.closing.known().is_some());
+    PageView {
+        page,
+        v: DebtsView {
+            figures: figures(cx, of, year, &rolls),
+            chart: (has_debts && rolls.len() > 1 && any_known).then(|| years::chart(cx, of, &rolls)),
+            chart_key: vec![
+                KeyView::new(SOLID, cx.say("key-owed")),
+                KeyView::new(REPAID, cx.say("key-repaid")),
+                KeyView::new(OVER, cx.say("key-borrowed")),
+                KeyView::new(DASHED, cx.say("key-planned")),
+            ],
+            years: has_debts.then(|| years::table(cx, &rolls)),
+            register: has_debts.then(|| register(cx, of, year, true)),
+            register_intro: cx.tell("register-intro", &[("year", Arg::Text(cx.locale.year(year).into()))]),
+            due: due::table(cx, &debts, year),
+            plan: plan::targets(cx, of, year),
+            plan_intro: plan::intro(cx, of),
+            measures: plan::measures(cx, of),
+            by_creditor: owes.then(|| {
+                by(cx, &debts, year, "t-creditor", "head-creditor", |debt| {
+                    cx.locale.choice(debt.creditor.kind.value).into_owned()
+                })
+            }),
+            by_purpose: owes.then(|| {
+                by(cx, &debts, year, "t-purpose", "head-purpose", |debt| {
+                    cx.locale.choice(debt.purpose.value).into_owned()
+                })
+            }),
+            guarantees: guarantees(cx, of),
+            downloads,
+        },
+    }
+}
+
+fn empty() -> DebtsView {
+    DebtsView {
+        figures: Vec::new(),
+        chart: None,
+        chart_key: Vec::new(),
+        years: None,
+        register: None,
+        register_intro: String::new(),
+        due: None,
+        plan: None,
+        plan_intro: String::new(),
+        measures: None,
+        by_creditor: None,
+        by_purpose: None,
+        guarantees: None,
+        downloads: Vec::new(),
+    }
+}
+
+fn lead(cx: &Cx, of: &VillageCx, year: Year, rolls: &[(Year, Roll)]) -> String {
+    let mut args = vec![
+        ("village", Arg::Text(cx.name(&of.village.name).into())),
+        ("year", Arg::Text(cx.locale.year(year).into())),
+    ];
+    let Some(owed) = rolls.last().map_or(Some(Money::ZERO), |(_, roll)| roll.closing.known()) else {
+        return lead_untold(cx, of, year, args);
+    };
+    if owed.is_zero() {
+        return cx.rich("debts-lead-free", &args);
+    }
+    args.push(("owed", Arg::Text(cx.locale.headline_text(owed).into())));
+    let first = rolls.iter().find_map(|(year, roll)| Some((*year, roll.closing.known()?)));
+    let mut out = match first.filter(|(from, then)| *from < year && *then != owed) {
+        Some((from, then)) => {
+            args.push(("from", Arg::Text(cx.locale.year(from).into())));
+            args.push(("difference", Arg::Text(cx.locale.headline_text((then - owed).abs()).into())));
+            cx.rich(if owed < then { "debts-lead-less" } else { "debts-lead-more" }, &args)
+        }
+        None => cx.rich("debts-lead", &args),
+    };
+    if let Some((key, value)) = of.indicator_text(cx, "years-to-clear", year) {
+        out.push_str(&cx.sentence_gap());
+        out.push_str(
+            &cx.rich(if key { "debts-lead-years" } else { "debts-lead-pace" }, &[("years", Arg::Text(value.into()))]),
+        );
+    }
+    let day = year_end(year).min(cx.site.as_of);
+    let overdue: Vec<Money> = of
+        .village
+        .debts
+        .iter()
+        .filter(|debt| debt.counts() && debt.is_past_due(day))
+        .filter_map(|debt| debt.owed_at_end_of(year).known())
+        .filter(|owed| owed.0 > 0)
+        .collect();
+    if !overdue.is_empty() {
+        let (count, sum): (u64, Money) = (overdue.len() as u64, overdue.into_iter().sum());
+        out.push_str(&cx.sentence_gap());
+        out.push_str(&cx.rich(
+            "debts-lead-overdue",
+            &[("count", Arg::Count(count)), ("amount", Arg::Text(cx.locale.headline_text(sum).into()))],
+        ));
+    }
+    out
+}
+
+/// Some debts do not say how much of them is left: the others may be named, and are never the whole.
+fn lead_untold(cx: &Cx, of: &VillageCx, year: Year, mut args: Vec<(&'static str, Arg)>) -> String {
+    let standing: Vec<Reported<Money>> = of
+        .village
+        .debts
+        .iter()
+        .filter(|debt| debt.counts() && stands(debt, year))
+        .map(|debt| debt.owed_at_end_of(year))
+        .collect();
+    let known: Vec<Money> = standing.iter().filter_map(|owed| owed.known()).collect();
+    args.push(("untold", Arg::Count((standing.len() - known.len()) as u64)));
+    args.push(("others", Arg::Count(known.len() as u64)));
+    let sum: Money = known.iter().copied().sum();
+    args.push(("amount", Arg::Text(cx.locale.headline_text(sum).into())));
+    cx.rich(if known.is_empty() { "debts-lead-untold" } else { "debts-lead-untold-others" }, &args)
+}
+
+fn figures(cx: &Cx, of: &VillageCx, year: Year, rolls: &[(Year, Roll)]) -> Vec<FigureView> {
+    let Some((_, now)) = rolls.last() else { return Vec::new() };
+    let before = rolls.iter().rev().nth(1).map(|(_, roll)| *roll);
+    let money = |key: &str, part: fn(&Roll) -> Reported<Money>| {
+        money_figure(cx, key, year, part(now), before.as_ref().map(part))
+    };
+    let mut owed = money("figure-owed", |it| it.closing);
+    if let (Some(now), Some(then)) = (now.closing.known(), before.and_then(|it| it.closing.known())) {
+        owed.change_class = match now.cmp(&then) {
+            std::cmp::Ordering::Less => "down",
+            std::cmp::Ordering::Equal => "",
+            std::cmp::Ordering::Greater => "up",
+        };
+    }
+    let mut out = vec![owed, money("figure-repaid", |it| it.repaid), money("figure-interest", |it| it.interest)];
+    let per_person = of.indicator(cx, "debt-per-resident", year);
+    out.push(FigureView {
+        label: cx.say("figure-owed-per-resident"),
+        unit: if per_person.is_some() { cx.locale.unit() } else { String::new() },
+        number: per_person.unwrap_or_else(|| cx.say("not-reported")),
+        ..FigureView::default()
+    });
+    out
+}
+
+/// What is owed, split by what a debt is, largest first, with shares that add up to the whole.
+fn by(cx: &Cx, debts: &[&Debt], year: Year, id: &str, head: &str, name: impl Fn(&Debt) -> String) -> TableView {
+    let mut sums: Vec<(String, Money)> = Vec::new();
+    for debt in debts {
+        let Some(owed) = debt.owed_at_end_of(year).known().filter(|owed| !owed.is_zero()) else { continue };
+        let name = name(debt);
+        match sums.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, sum)) => *sum += owed,
+            None => sums.push((name, owed)),
+        }
+    }
+    super::share_table(cx, id, cx.say(head), cx.say(head), sums)
+}
+
+fn guarantees(cx: &Cx, of: &VillageCx) -> Option<TableView> {
+    let heads = ["head-owed-to", "head-amount", "head-until"].map(|key| Head::of(cx.say(key))).to_vec();
+    let rows: Vec<Row> = of
+        .village
+        .debts
+        .iter()
+        .filter(|debt| !debt.counts())
+        .map(|debt| {
+            let due = debt
+                .due_on
+                .as_ref()
+                .map_or_else(|| Cell::none(cx.say("no-due-date")), |date| Cell::plain(cx.locale.date(date.value)));
+            Row::new(creditor(cx, debt), vec![figure(cx, debt.owed_on(cx.site.as_of)), due])
+                .under(&cx.name(&debt.title))
+                .to(cx.link(&format!("{}/debts/{}.html", of.village.path, debt.id)))
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        TableView::new("t-guarantees", cx.say("guarantees"), cx.unit_caption(cx.locale.unit()), heads).rows(rows)
+    })
+}
