@@ -5,6 +5,7 @@
 //! clock, no other rule. Numbers of the law come from `pack`.
 
 pub mod accounting;
+pub mod conflict;
 pub mod debt;
 pub mod integrity;
 pub mod legality;
@@ -89,7 +90,7 @@ pub struct Check {
 
 /// Every check, family by family.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    [accounting::CHECKS, debt::CHECKS, legality::CHECKS, integrity::CHECKS].into_iter().flatten()
+    [accounting::CHECKS, debt::CHECKS, legality::CHECKS, integrity::CHECKS, conflict::CHECKS].into_iter().flatten()
 }
 
 /// Every rule there is, those of the record format first.

@@ -50,6 +50,16 @@ impl Period {
         matches!(self, Period::Year(_) | Period::Quarter(_, 4) | Period::Month(_, 12))
     }
 
+    /// The first day.
+    pub fn start(self) -> NaiveDate {
+        let (year, month) = match self {
+            Period::Year(year) => (year, 1),
+            Period::Quarter(year, quarter) => (year, u32::from(quarter) * 3 - 2),
+            Period::Month(year, month) => (year, u32::from(month)),
+        };
+        NaiveDate::from_ymd_opt(year, month, 1).expect("a parsed year lies far inside chrono's range")
+    }
+
     /// The last day.
     pub fn end(self) -> NaiveDate {
         let (year, month) = match self {

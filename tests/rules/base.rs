@@ -15,6 +15,7 @@ level: county
 languages: [en, zh]
 currency: CNY
 packs: [cn-organic-law, cn-collective, privacy-cn]
+thresholds: {tender: 100000}
 ";
 
 const AREA: &str = "level: township\nname: {zh: 石桥镇, en: Shiqiao Town}\n";
@@ -25,6 +26,8 @@ entities:
   - {id: committee, kind: villagers_committee, name: {zh: 清河村村民委员会, en: Qinghe Villagers' Committee}}
 population:
   2024: {registered: 1286, resident: 1012, adults: 903, households: 402, representatives: 45, party_members: 42}
+  2025: {registered: 1281, resident: 999, adults: 897, households: 402, representatives: 45, party_members: 42}
+  2026: {registered: 1270, resident: 992, adults: 898, households: 400, representatives: 45, party_members: 43}
 ";
 
 const PEOPLE: &str = "\

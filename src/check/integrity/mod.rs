@@ -1,12 +1,26 @@
 //! Family INT: records fit together.
 
+pub mod act_outside_term;
+pub mod duty_without_carrier;
 pub mod impossible_date;
+pub mod missing_population;
 pub mod repeated_id;
+pub mod two_holders;
 pub mod unknown_account;
 pub mod unresolved_reference;
+pub mod wrong_place_code;
 
 use super::Check;
 
 /// The checks of the family, by code.
-pub const CHECKS: &[Check] =
-    &[unresolved_reference::CHECK, repeated_id::CHECK, unknown_account::CHECK, impossible_date::CHECK];
+pub const CHECKS: &[Check] = &[
+    unresolved_reference::CHECK,
+    repeated_id::CHECK,
+    wrong_place_code::CHECK,
+    unknown_account::CHECK,
+    act_outside_term::CHECK,
+    two_holders::CHECK,
+    impossible_date::CHECK,
+    missing_population::CHECK,
+    duty_without_carrier::CHECK,
+];
