@@ -13,6 +13,8 @@ pub mod party;
 pub mod people;
 pub mod portal;
 pub mod prose;
+pub mod statement;
+pub mod transaction;
 pub mod village;
 
 use std::collections::BTreeMap;
