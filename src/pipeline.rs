@@ -32,6 +32,7 @@ use crate::render::{self, Theme, ThemeTrouble};
 use crate::site::Layout;
 use crate::source::attachment;
 use crate::source::history::History;
+use crate::source::private::content;
 
 /// What a build or a check is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,6 +183,8 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     let mut outcome = Outcome { villages: opened.folders.len(), records: opened.records, ..Outcome::default() };
     if !opened.usable {
         outcome.diagnostics = opened.diagnostics;
+        let day = options.as_of.unwrap_or(NO_DAY);
+        outcome.diagnostics.extend(others(&options.content, &opened.portal, &opened.others, day)?);
         Diagnostic::sort(&mut outcome.diagnostics);
         return Ok(outcome);
     }
@@ -218,7 +221,8 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         ),
         false => None,
     };
-    let faulty = opened.diagnostics.iter().any(|it| it.rule.severity == Severity::Error);
+    let others = others(&options.content, portal, &opened.others, as_of)?;
+    let faulty = opened.diagnostics.iter().chain(&others).any(|it| it.rule.severity == Severity::Error);
     let run = Run {
         options,
         latest: options.latest(&history),
@@ -236,7 +240,9 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         .collect();
     progress.finish();
     outcome.diagnostics = opened.diagnostics.to_vec();
-    outcome.diagnostics.extend(check::portal(portal, &packs).settle(&opened.files));
+    let context = check::Context { portal, packs: &packs, as_of, latest: options.latest(&history) };
+    outcome.diagnostics.extend(check::portal(&context, &opened.files).settle(&opened.files));
+    outcome.diagnostics.extend(others);
     for village in places.iter_mut().flat_map(|place| &mut place.villages) {
         outcome.diagnostics.append(&mut village.diagnostics);
         outcome.records += village.records;
@@ -266,6 +272,20 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     outcome.bytes = published.bytes;
     outcome.site = if published.unchanged { Site::Unchanged } else { Site::Published };
     Ok(outcome)
+}
+
+/// What the files that are no records hold of persons.
+fn others(
+    folder: &std::path::Path,
+    portal: &Portal,
+    paths: &[String],
+    as_of: NaiveDate,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let found = paths.par_iter().map(|path| {
+        let held = content::read(folder, path).map_err(|trouble| Failure::World(trouble.to_string()))?;
+        Ok(check::privacy::attachment(path, held, portal, as_of))
+    });
+    Ok(found.collect::<Result<Vec<_>, Failure>>()?.into_iter().flatten().collect())
 }
 
 /// Village folders by the area they lie in; those that lie in none come last.

@@ -9,6 +9,7 @@ pub mod conflict;
 pub mod debt;
 pub mod integrity;
 pub mod legality;
+pub mod privacy;
 
 use std::sync::Arc;
 
@@ -20,6 +21,8 @@ use crate::measure::Money;
 use crate::model::{Portal, Village};
 use crate::pack::Packs;
 use crate::source::Files;
+
+use privacy::marks::Mark;
 
 /// What all villages of a portal are held against.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +47,8 @@ pub struct Case<'a> {
     pub context: &'a Context<'a>,
     /// Its files: a record that was read but is faulty stands here and not in the village.
     pub files: &'a Files,
+    /// What looks like a person's in them.
+    pub marks: &'a [Mark],
 }
 
 impl Case<'_> {
@@ -90,12 +95,14 @@ pub struct Check {
 
 /// Every check, family by family.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    [accounting::CHECKS, debt::CHECKS, legality::CHECKS, integrity::CHECKS, conflict::CHECKS].into_iter().flatten()
+    let families =
+        [accounting::CHECKS, debt::CHECKS, legality::CHECKS, integrity::CHECKS, conflict::CHECKS, privacy::CHECKS];
+    families.into_iter().flatten()
 }
 
 /// Every rule there is, those of the record format first.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    load::rules::ALL.iter().copied().chain(all().map(|check| check.rule))
+    load::rules::ALL.iter().copied().chain(all().map(|check| check.rule)).chain([&privacy::loose_exception::RULE])
 }
 
 /// A village fit to publish. Only this floor makes one.
@@ -132,11 +139,16 @@ pub struct Verdict {
 /// Judges one village.
 pub fn village(loaded: Loaded, context: &Context) -> Verdict {
     let Loaded { village, files, mut found, mut diagnostics, records } = loaded;
-    if let Some(village) = &village {
-        let case = Case { village, context, files: &files };
-        for check in all() {
-            (check.run)(&case, &mut found);
+    let marks = privacy::marks::of(&files, village.as_ref(), &context.portal.exceptions, context.as_of);
+    match &village {
+        Some(village) => {
+            let case = Case { village, context, files: &files, marks: &marks };
+            for check in all() {
+                (check.run)(&case, &mut found);
+            }
         }
+        // What belongs to a person is looked for where nothing else can be judged, too.
+        None => privacy::text(&marks, &mut found),
     }
     let proofs = Arc::new(found.take_proofs());
     diagnostics.extend(found.settle(&files));
@@ -146,9 +158,11 @@ pub fn village(loaded: Loaded, context: &Context) -> Verdict {
     Verdict { diagnostics, checked, proofs, records }
 }
 
-/// Judges what the portal says of itself: today, that every rule pack it names exists.
-pub fn portal(portal: &Portal, packs: &Packs) -> Findings {
+/// Judges what the portal says of itself: that every rule pack it names exists, and that its files and its list of
+/// exceptions leave persons alone.
+pub fn portal(context: &Context, files: &Files) -> Findings {
     let mut found = Findings::default();
-    integrity::unresolved_reference::packs(portal, packs, &mut found);
+    integrity::unresolved_reference::packs(context.portal, context.packs, &mut found);
+    privacy::portal(context.portal, files, context.as_of, &mut found);
     found
 }

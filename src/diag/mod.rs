@@ -2,6 +2,9 @@
 //!
 //! A [`Finding`] points into the files it was found in. Before those files are let go it is *settled* into a
 //! [`Diagnostic`], which carries the lines it needs and can be sorted, kept and printed at any later time.
+//!
+//! A finding never repeats a person's number: wherever a line, a path or a value is taken into a diagnostic, numbers of
+//! persons are hidden, whatever the finding is about. No format of output can then print one.
 
 pub mod explain;
 pub mod github;
@@ -19,9 +22,11 @@ pub use report::Report;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::measure::Year;
+use crate::source::private::{self, Masked};
 use crate::source::{FileId, Files, Span};
 
 /// How grave a finding is.
@@ -171,9 +176,17 @@ pub struct Finding {
     pub values: Vec<(&'static str, Value)>,
     /// The law it rests on, where a number of the law decides.
     pub law: Option<Arc<Citation>>,
+    /// Text that is not to be shown: it belongs to a person.
+    pub hidden: Option<Span>,
 }
 
 impl Finding {
+    /// Hides a stretch of text, wherever one of the finding's lines shows it.
+    pub fn hide(&mut self, span: Span) -> &mut Self {
+        self.hidden = Some(span);
+        self
+    }
+
     /// Adds a related place; places that do not exist are left out.
     pub fn also(&mut self, span: Span, label: Words) -> &mut Self {
         if span.exists() {
@@ -205,7 +218,7 @@ pub struct Findings {
 impl Findings {
     /// Adds a finding; related places and values are added on what this returns.
     pub fn report(&mut self, rule: &'static Rule, span: Span) -> &mut Finding {
-        self.list.push(Finding { rule, span, also: Vec::new(), values: Vec::new(), law: None });
+        self.list.push(Finding { rule, span, also: Vec::new(), values: Vec::new(), law: None, hidden: None });
         self.list.last_mut().expect("one was pushed just now")
     }
 
@@ -217,6 +230,11 @@ impl Findings {
     /// What became of every check of a total so far; taken before the findings are settled.
     pub fn take_proofs(&mut self) -> Proofs {
         std::mem::take(&mut self.proofs)
+    }
+
+    /// The finding that was reported last.
+    pub fn last(&mut self) -> Option<&mut Finding> {
+        self.list.last_mut()
     }
 
     /// Whether any of them is an error.
@@ -259,10 +277,11 @@ const LONGEST_LINE: usize = 400;
 impl Place {
     /// The place of a span. [`Span::top`] is the file as a whole; of several lines the first is shown.
     pub fn of(span: Span, files: &Files) -> Place {
-        Place::find(span, files, &mut Lines::default())
+        Place::find(span, files, &mut Lines::default(), None)
     }
 
-    fn find(span: Span, files: &Files, lines: &mut Lines) -> Place {
+    /// `hidden` is a stretch that must not be seen, wherever it stands.
+    fn find(span: Span, files: &Files, lines: &mut Lines, hidden: Option<Span>) -> Place {
         let file = files.get(span.file);
         if file.text.is_empty() || span == Span::top(span.file) {
             return Place::file(&file.path);
@@ -277,13 +296,19 @@ impl Place {
         let to = file.text[offset..].find('\n').map_or(file.text.len(), |at| offset + at);
         let whole = file.text[from..to].trim_end_matches('\r');
         let column = file.text[from..offset].chars().count() + 1;
-        let (cut, text) = shorten(whole, (offset - from).min(whole.len()));
-        let start = (offset - from).saturating_sub(cut).min(text.len());
-        let mut end = (span.end as usize).saturating_sub(from + cut).clamp(start, text.trim_end().len().max(start));
+        let hidden = hidden.filter(|it| it.file == span.file && (it.start as usize) < to && it.end as usize > from);
+        let hidden = hidden.map(|it| within(whole, (it.start as usize).max(from) - from..it.end as usize - from));
+        let shown = without_numbers(whole, hidden);
+        let (start, end) = (offset - from, (span.end as usize).clamp(offset, from + whole.len().max(offset - from)));
+        let within = within(whole, start.min(whole.len())..end - from);
+        let (start, end) = (shown.offset(within.start), shown.offset(within.end));
+        let (cut, text) = shorten(&shown.text, start);
+        let start = (start - cut).min(text.len());
+        let mut end = end.saturating_sub(cut).clamp(start, text.trim_end().len().max(start));
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        Place { path: file.path.clone(), line, column, text: text.to_owned(), start, end }
+        Place { path: private::mask(&file.path).text, line, column, text: text.to_owned(), start, end }
     }
 
     /// The column after the last character meant, from 1; never before [`Place::column`].
@@ -299,8 +324,43 @@ impl Place {
 
     /// A file as a whole.
     pub fn file(path: &str) -> Place {
-        Place { path: path.to_owned(), line: 0, column: 0, text: String::new(), start: 0, end: 0 }
+        Place { path: private::mask(path).text, line: 0, column: 0, text: String::new(), start: 0, end: 0 }
     }
+
+    /// A place in a line that was not read from [`Files`]: `at` are bytes of `text`.
+    pub fn in_line(path: &str, line: usize, text: &str, at: Range<usize>) -> Place {
+        let shown = private::mask(text);
+        Place {
+            line,
+            column: text[..at.start].chars().count() + 1,
+            start: shown.offset(at.start),
+            end: shown.offset(at.end),
+            text: shown.text,
+            ..Place::file(path)
+        }
+    }
+}
+
+/// A line without the numbers of persons, and without one stretch more.
+fn without_numbers(line: &str, hidden: Option<Range<usize>>) -> Masked {
+    let Some(hidden) = hidden else { return private::mask(line) };
+    let mut hits: Vec<(usize, usize)> = private::numbers(line);
+    hits.retain(|(start, end)| *end <= hidden.start || *start >= hidden.end);
+    hits.push((hidden.start, hidden.end));
+    hits.sort_unstable();
+    private::mask_hits(line, hits.into_iter())
+}
+
+/// A stretch inside a line, on the boundaries of its letters.
+fn within(line: &str, at: Range<usize>) -> Range<usize> {
+    let boundary = |mut at: usize| {
+        at = at.min(line.len());
+        while !line.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    boundary(at.start)..boundary(at.end)
 }
 
 /// Where the lines of each file begin, found once for all its findings.
@@ -347,18 +407,19 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     fn settle(finding: Finding, files: &Files, lines: &mut Lines) -> Diagnostic {
-        let mut place = |span: Span| Place::find(span, files, lines);
+        let mut place = |span: Span| Place::find(span, files, lines, finding.hidden);
         Diagnostic {
             rule: finding.rule,
             place: place(finding.span),
             also: finding.also.iter().map(|(span, label)| (place(*span), *label)).collect(),
-            values: finding.values,
+            values: without_number_values(finding.values),
             law: finding.law,
         }
     }
 
     /// A finding about a file that could not even be read.
     pub fn of_file(rule: &'static Rule, path: &str, values: Vec<(&'static str, Value)>) -> Diagnostic {
+        let values = without_number_values(values);
         Diagnostic { rule, place: Place::file(path), also: Vec::new(), values, law: None }
     }
 
@@ -375,6 +436,16 @@ impl Diagnostic {
             left.place.path.cmp(&right.place.path).then(key(left).cmp(&key(right)))
         });
     }
+}
+
+/// Values as they may be told.
+fn without_number_values(mut values: Vec<(&'static str, Value)>) -> Vec<(&'static str, Value)> {
+    for (_, value) in &mut values {
+        if let Value::Text(text) = value {
+            *text = private::mask(text).text;
+        }
+    }
+    values
 }
 
 pub(crate) fn fill(template: &str, values: &[(&'static str, Value)], language: Language) -> String {

@@ -132,12 +132,79 @@ impl<'n, 't> Fields<'n, 't> {
 
     /// Ends the reading: every field nobody asked for is unknown.
     pub fn finish(self, reader: &mut Reader) {
-        for (key, _) in self.entries {
-            if !self.asked.contains(&key.text.as_ref()) {
+        for (key, value) in self.entries {
+            if self.asked.contains(&key.text.as_ref()) {
+                continue;
+            }
+            if is_personal(&key.text) {
+                reader.found.report(&rules::PERSONAL_FIELD, key.span).with("name", key.text.as_ref()).hide(value.span);
+            } else {
                 reader.unknown(Words { en: "the field", zh: "字段" }, &key.text, key.span, self.asked.iter().copied());
             }
         }
     }
+}
+
+/// Whether a field or a column is for what belongs to a person alone.
+pub fn is_personal(name: &str) -> bool {
+    const NAMES: [&str; 54] = [
+        "id_number",
+        "id_no",
+        "id_card",
+        "identity_card",
+        "identity_number",
+        "identity_no",
+        "resident_id",
+        "national_id",
+        "birth_date",
+        "birthdate",
+        "birthday",
+        "date_of_birth",
+        "dob",
+        "born_on",
+        "home_address",
+        "household_address",
+        "mobile",
+        "mobile_phone",
+        "mobile_number",
+        "cellphone",
+        "cell_phone",
+        "private_phone",
+        "bank_account",
+        "bank_card",
+        "account_number",
+        "account_no",
+        "card_number",
+        "card_no",
+        "iban",
+        "health",
+        "disease",
+        "illness",
+        "disability",
+        "religion",
+        "wechat",
+        "qq",
+        "passport",
+        "身份证",
+        "身份证号",
+        "身份证号码",
+        "公民身份号码",
+        "证件号码",
+        "手机",
+        "手机号",
+        "手机号码",
+        "出生日期",
+        "出生年月",
+        "家庭住址",
+        "家庭地址",
+        "银行卡号",
+        "银行账号",
+        "卡号",
+        "健康状况",
+        "宗教信仰",
+    ];
+    let name = name.trim().to_lowercase().replace(['-', ' '], "_");
+    NAMES.contains(&name.as_str())
 }
 
 /// What a field may look like, where one example fits every record; `{}` is text by language.

@@ -26,6 +26,8 @@ pub struct VillageFolder {
 pub struct Layout {
     /// Whether there is a `portal.yaml`.
     pub portal: bool,
+    /// Whether there is a `privacy-allow.yaml`.
+    pub exceptions: bool,
     /// The portal's pages: `about.md`, `about.en.md`.
     pub pages: Vec<String>,
     /// Folders of areas, each after the one it lies in.
@@ -34,12 +36,14 @@ pub struct Layout {
     pub villages: Vec<VillageFolder>,
     /// Files published beside the pages of the portal and its areas.
     pub attachments: Vec<String>,
+    /// Every other file: attachments, and what is out of place.
+    pub others: Vec<String>,
     /// What is out of place.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Folders a village may have.
-const PARTS: [&str; 6] = ["appraisals", "budgets", "debts", "decisions", "duties", "transactions"];
+const PARTS: [&str; 6] = ["appraisals", "budgets", "debts", "decisions", "duties", "subsidies"];
 /// Files a village may have.
 const RECORDS: [&str; 8] = [
     "village.yaml",
@@ -77,7 +81,7 @@ enum Role {
 pub fn is_record(inside: &str) -> bool {
     match inside.split_once('/') {
         None => RECORDS.contains(&inside),
-        Some(("appraisals" | "budgets" | "debts" | "duties" | "transactions", name)) => {
+        Some(("appraisals" | "budgets" | "debts" | "duties" | "subsidies", name)) => {
             !name.contains('/') && name.ends_with(".yaml")
         }
         Some(("decisions", name)) => !name.contains('/') && name.ends_with(".md") && !is_readme(name),
@@ -108,7 +112,9 @@ pub fn of(tree: &Tree) -> Layout {
     for path in &tree.files {
         let (folder, name) = split(path);
         let role = roles.get(folder).copied().unwrap_or(Role::Lost);
-        layout.file(role, path, name);
+        if !layout.file(role, path, name) {
+            layout.others.push(path.clone());
+        }
     }
     layout
 }
@@ -263,15 +269,23 @@ impl Layout {
         self.report(&rules::NO_ROLE, path, values);
     }
 
-    fn file(&mut self, role: Role, path: &str, name: &str) {
+    /// Puts a file where it belongs; false where it is none of ours to read as a record.
+    fn file(&mut self, role: Role, path: &str, name: &str) -> bool {
         if is_readme(name) {
-            return;
+            return false;
         }
         match role {
-            Role::Free | Role::Lost | Role::Gap => {}
-            Role::Files(Some(number)) => self.villages[number].attachments.push(path.to_owned()),
-            Role::Files(None) => self.attachments.push(path.to_owned()),
+            Role::Free | Role::Lost | Role::Gap => return false,
+            Role::Files(number) => {
+                let list = match number {
+                    Some(number) => &mut self.villages[number].attachments,
+                    None => &mut self.attachments,
+                };
+                list.push(path.to_owned());
+                return false;
+            }
             Role::Root if name == "portal.yaml" => self.portal = true,
+            Role::Root if name == "privacy-allow.yaml" => self.exceptions = true,
             Role::Root if name.ends_with(".md") => {
                 let id = name.split('.').next().unwrap_or(name);
                 if TAKEN.contains(&id) {
@@ -279,19 +293,25 @@ impl Layout {
                 }
                 self.pages.push(path.to_owned());
             }
-            Role::Root => self.misplaced(path, name, &["portal.yaml"], ROOT),
+            Role::Root => {
+                self.misplaced(path, name, &["portal.yaml", "privacy-allow.yaml"], ROOT);
+                return false;
+            }
             Role::Area if name == "area.yaml" => {}
-            Role::Area => self.misplaced(path, name, &["area.yaml", "village.yaml"], AREA),
+            Role::Area => {
+                self.misplaced(path, name, &["area.yaml", "village.yaml"], AREA);
+                return false;
+            }
             Role::Village(number) | Role::Part(number) => {
                 let folder = self.villages[number].path.len() + 1;
                 let inside = &path[folder..];
                 if is_record(inside) {
                     self.villages[number].files.push(path.to_owned());
-                    return;
+                    return true;
                 }
                 // Both records in one folder were reported with the folder.
                 if inside == "area.yaml" {
-                    return;
+                    return false;
                 }
                 let (known, help): (&[&str], Words) = match inside.split_once('/') {
                     None => (&RECORDS, VILLAGE),
@@ -299,8 +319,10 @@ impl Layout {
                     Some(_) => (&[], BOOKS),
                 };
                 self.misplaced(path, name, known, help);
+                return false;
             }
         }
+        true
     }
 
     /// A thing that does not belong here, with the name it was probably meant to have.
@@ -333,8 +355,8 @@ const AREA: Words = Words {
     zh: "地区文件夹里放 `area.yaml` 和各村文件夹；附件放入 `files` 文件夹",
 };
 const VILLAGE: Words = Words {
-    en: "a village holds the files `village`, `people`, `contracts`, `assets`, `receivables`, `audits`, `training` and `explanations`, each ending in `.yaml`, and the folders `budgets`, `debts`, `decisions`, `duties`, `appraisals` and `transactions`; attachments go into `files`",
-    zh: "村文件夹里放 `village`、`people`、`contracts`、`assets`、`receivables`、`audits`、`training`、`explanations`（均以 `.yaml` 结尾），以及 `budgets`、`debts`、`decisions`、`duties`、`appraisals`、`transactions` 文件夹；附件放入 `files` 文件夹",
+    en: "a village holds the files `village`, `people`, `contracts`, `assets`, `receivables`, `audits`, `training` and `explanations`, each ending in `.yaml`, and the folders `budgets`, `debts`, `decisions`, `duties`, `appraisals` and `subsidies`; attachments go into `files`",
+    zh: "村文件夹里放 `village`、`people`、`contracts`、`assets`、`receivables`、`audits`、`training`、`explanations`（均以 `.yaml` 结尾），以及 `budgets`、`debts`、`decisions`、`duties`、`appraisals`、`subsidies` 文件夹；附件放入 `files` 文件夹",
 };
 const BOOKS: Words = Words {
     en: "records here end in `.yaml`; attachments go into a folder `files`",

@@ -11,7 +11,7 @@ use std::path::Path;
 use super::fields::Reader;
 use super::layout::{self, Layout, VillageFolder};
 use super::record::area::AreaRecord;
-use super::record::{area, page, portal};
+use super::record::{allow, area, page, portal};
 use super::{attachments, node, rules};
 use crate::diag::{Diagnostic, Findings, Place, Words};
 use crate::measure::Currency;
@@ -31,6 +31,8 @@ pub struct Opened {
     pub folders: Vec<VillageFolder>,
     /// Files published beside the pages of the portal and its areas.
     pub attachments: Vec<String>,
+    /// Its other files: attachments, and what is out of place.
+    pub others: Vec<String>,
     /// Everything found so far.
     pub diagnostics: Vec<Diagnostic>,
     /// How many records were read.
@@ -41,7 +43,8 @@ pub struct Opened {
 
 /// Opens the portal in a folder.
 pub fn portal(root: &Path) -> Result<Opened, Trouble> {
-    let mut layout = layout::of(&tree::walk(root)?);
+    let tree = tree::walk(root)?;
+    let mut layout = layout::of(&tree);
     let mut own = Own { root, files: Files::default(), unread: Vec::new(), records: 0 };
     let mut found = Findings::default();
     let record = match layout.portal {
@@ -54,10 +57,21 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         }
     };
     let Some(record) = record else {
+        // No village is read then: what its files hold of persons is looked for all the same.
+        let others = tree.files;
         let diagnostics = own.settle(layout, found);
         let (files, records) = (own.files, own.records);
         let (folders, attachments) = (Vec::new(), Vec::new());
-        return Ok(Opened { portal: nothing(), files, folders, attachments, diagnostics, records, usable: false });
+        return Ok(Opened {
+            portal: nothing(),
+            files,
+            folders,
+            attachments,
+            others,
+            diagnostics,
+            records,
+            usable: false,
+        });
     };
     layout.beside_languages(&record.languages);
     let mut reader = Reader { languages: &record.languages, currency: record.currency, shift: 0, found: &mut found };
@@ -83,8 +97,14 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         ..as_area("", None)
     };
     let root = join(root, areas, &layout.villages);
+    let exceptions = match layout.exceptions {
+        true => own.open("privacy-allow.yaml")?.and_then(|id| node::parse(own.text(id), id, 0, reader.found)),
+        false => None,
+    };
+    let exceptions = exceptions.map(|node| allow::read(&mut reader, &node)).unwrap_or_default();
     let folders = std::mem::take(&mut layout.villages);
     let attachments = std::mem::take(&mut layout.attachments);
+    let others = std::mem::take(&mut layout.others);
     let diagnostics = own.settle(layout, found);
     let portal = Portal {
         title: record.title,
@@ -99,12 +119,13 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         per_person: record.per_person,
         thresholds: record.thresholds,
         repository: record.repository,
+        exceptions,
         pages,
         shelf,
         root,
     };
     let (files, records) = (own.files, own.records);
-    Ok(Opened { portal, files, folders, attachments, diagnostics, records, usable: true })
+    Ok(Opened { portal, files, folders, attachments, others, diagnostics, records, usable: true })
 }
 
 /// The portal's own files while they are read.
@@ -163,6 +184,7 @@ fn nothing() -> Portal {
         per_person: PersonBase::Resident,
         thresholds: Thresholds::default(),
         repository: None,
+        exceptions: Vec::new(),
         pages: Vec::new(),
         shelf: Shelf::default(),
         root: Area { level: Level::County, ..as_area("", None) },
@@ -217,9 +239,8 @@ pub(super) fn not_text(path: &str, why: NotText) -> Diagnostic {
     let encoding = |what: Words, help: Words, at: Option<BadByte>| {
         let mut out = Diagnostic::of_file(&rules::ENCODING, path, vec![("what", what.into()), ("help", help.into())]);
         if let Some(BadByte { line, text, offset }) = at {
-            let column = text[..offset].chars().count() + 1;
             let end = text[offset..].chars().next().map_or(offset, |ch| offset + ch.len_utf8());
-            out.place = Place { path: path.to_owned(), line, column, text, start: offset, end };
+            out.place = Place::in_line(path, line, &text, offset..end);
         }
         out
     };

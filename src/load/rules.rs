@@ -216,6 +216,20 @@ rules! {
     }
 }
 
+/// A field for what belongs to a person alone. Its page stands with the rules about persons.
+pub static PERSONAL_FIELD: Rule = Rule {
+    code: "PRI-07",
+    name: "personal-field",
+    severity: Severity::Error,
+    message: Words { en: "`{name}` is nothing to keep of a person here", zh: "此处不得记录个人的 `{name}`" },
+    label: Words { en: "must not be published", zh: "不得公开" },
+    help: Words {
+        en: "delete the field and its value; a post, its holder and its term are enough",
+        zh: "请删去该字段及其值；写明岗位、任职人和任期即可",
+    },
+    page: include_str!("../check/privacy/personal_field.md"),
+};
+
 /// What an unsafe character is called.
 pub const INVISIBLE: Words = Words {
     en: "holds an invisible or control character ({code})",

@@ -300,7 +300,7 @@ impl Reader<'_> {
         self.bad_date(text, span, expected, label, help).with("instead", instead.unwrap_or_default());
     }
 
-    pub(super) fn bad_date(
+    fn bad_date(
         &mut self,
         text: &str,
         span: Span,

@@ -6,7 +6,7 @@ use super::fields::Reader;
 use super::layout::{VillageFolder, is_record};
 use super::portal::not_text;
 use super::record::{
-    asset, budget, contract, debt, decision, duty, oversight, people, prose, transaction, village as place,
+    asset, budget, contract, debt, decision, duty, oversight, people, prose, subsidy, village as place,
 };
 use super::{as_id, attachments, front, is_id, node, rules, sister};
 use crate::diag::{Diagnostic, Findings};
@@ -105,7 +105,7 @@ fn first(reader: &mut Reader, files: &Files, ids: &[(FileId, &str)], folder: &Vi
         appraisals: Vec::new(),
         audits: Vec::new(),
         trainings: Vec::new(),
-        transactions: Vec::new(),
+        subsidies: Vec::new(),
         explanations: Vec::new(),
     })
 }
@@ -187,12 +187,6 @@ fn record(
                 village.budgets.extend(it);
             }
         }
-        "transactions" => {
-            let it = transaction::read(reader, &node, id, file);
-            if let Some(village) = village {
-                village.transactions.extend(it);
-            }
-        }
         "debts" if id == "plan" => {
             let it = debt::plan(reader, &node, file);
             if let Some(village) = village {
@@ -203,6 +197,12 @@ fn record(
             let it = debt::read(reader, &node, id, file);
             if let Some(village) = village {
                 village.debts.extend(it);
+            }
+        }
+        "subsidies" => {
+            let it = subsidy::read(reader, &node, id, file);
+            if let Some(village) = village {
+                village.subsidies.extend(it);
             }
         }
         _ => {
@@ -290,7 +290,7 @@ fn sort(village: &mut Village) {
     village.budgets.sort_by_key(|budget| (budget.year.value, order(&budget.entity.value), budget.id.clone()));
     village.debts.sort_by(|left, right| left.id.cmp(&right.id));
     village.decisions.sort_by(|left, right| right.date().cmp(&left.date()).then_with(|| left.id.cmp(&right.id)));
-    village.transactions.sort_by_key(|it| (it.year.value, order(&it.entity.value), it.id.clone()));
     village.duties.sort_by_key(|year| year.year.value);
     village.appraisals.sort_by_key(|year| year.year.value);
+    village.subsidies.sort_by_key(|year| year.year.value);
 }

@@ -94,6 +94,8 @@ pub struct Portal {
     pub thresholds: Thresholds,
     /// Where the records are kept, to link a figure to its source.
     pub repository: Option<String>,
+    /// What looks like a person's and may stand all the same (`privacy-allow.yaml`).
+    pub exceptions: Vec<Exception>,
     /// Stand-alone pages, by id.
     pub pages: Vec<StandPage>,
     /// What texts may link to.
@@ -193,4 +195,22 @@ pub struct Body {
     pub path: Box<str>,
     /// Where it begins in its file.
     pub span: crate::source::Span,
+}
+
+/// An entry of `privacy-allow.yaml`: a text that may stand, known by its checksum alone. Only a complete one counts,
+/// and whether it is complete is judged by `check`.
+#[derive(Debug)]
+pub struct Exception {
+    /// Where the entry stands.
+    pub span: crate::source::Span,
+    /// SHA-256 of the salt and the text in its common form, in hexadecimal.
+    pub sha256: Option<Spanned<String>>,
+    /// What is put in front of the text before its checksum is taken.
+    pub salt: Option<Spanned<String>>,
+    /// Why it may stand.
+    pub reason: Option<Text>,
+    /// Who looked at it: a post, not a name.
+    pub reviewer: Option<Spanned<String>>,
+    /// Last day it counts.
+    pub expires: Option<Spanned<chrono::NaiveDate>>,
 }

@@ -35,6 +35,8 @@ pub struct Version {
     pub quorums: Vec<Quorum>,
     /// What must be made known by when.
     pub deadlines: Vec<Deadline>,
+    /// Numbers of recipients below this are not told by group, because neighbours would know who is meant.
+    pub smallest_group: Option<u32>,
 }
 
 impl Version {

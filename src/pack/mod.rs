@@ -100,6 +100,11 @@ impl Packs {
         self.in_force(date).flat_map(|version| &version.deadlines).find(|deadline| deadline.kind == kind)
     }
 
+    /// The smallest number of recipients that may be told by group on a day. None where no pack says.
+    pub fn smallest_group(&self, date: NaiveDate) -> Option<u32> {
+        self.in_force(date).find_map(|version| version.smallest_group)
+    }
+
     /// The texts in force on a day.
     fn in_force(&self, date: NaiveDate) -> impl Iterator<Item = &'static Version> {
         self.laws.iter().flat_map(|law| &law.versions).filter(move |version| version.holds_on(date))

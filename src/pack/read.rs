@@ -64,6 +64,7 @@ fn version(reader: &mut Reader, node: &Node) -> Option<Version> {
             until: day(reader, fields.opt("until")),
             quorums: list(reader, fields.opt("bodies"), |reader, node| quorum(reader, node, source)),
             deadlines: list(reader, fields.opt("deadlines"), |reader, node| deadline(reader, node, source)),
+            smallest_group: fields.opt("smallest_group").and_then(|node| reader.count(node)).map(|it| it.value),
         })
     })
 }

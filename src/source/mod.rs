@@ -5,6 +5,7 @@
 
 pub mod attachment;
 pub mod history;
+pub mod private;
 pub mod tree;
 
 use std::ops::Range;

@@ -40,6 +40,11 @@ posts:
 /// Where the village stands in the portal.
 pub const VILLAGE_PATH: &str = "shiqiao/qinghe";
 
+/// The path of a record from the portal's root. One that begins with `/` stands there and not in the village.
+pub fn in_portal(path: &str) -> String {
+    path.strip_prefix('/').map_or_else(|| format!("{VILLAGE_PATH}/{path}"), str::to_owned)
+}
+
 /// A portal on disk, removed when it goes out of use.
 pub struct Portal {
     root: PathBuf,
@@ -67,7 +72,7 @@ impl Portal {
 
     /// Writes a record of the village.
     pub fn record(&self, path: &str, text: &str) {
-        self.write(&format!("{VILLAGE_PATH}/{path}"), text);
+        self.write(&in_portal(path), text);
     }
 
     /// Everything found in the portal itself, without its villages.
@@ -75,11 +80,13 @@ impl Portal {
         let opened = load::portal(&self.root).expect("the folder can be read");
         let packs = packs(&opened.portal);
         let mut all = opened.diagnostics;
-        all.extend(check::portal(&opened.portal, &packs).settle(&opened.files));
+        let as_of = parse_date("2026-06-30").expect("a date");
+        let context = Context { portal: &opened.portal, packs: &packs, as_of, latest: Some(as_of) };
+        all.extend(check::portal(&context, &opened.files).settle(&opened.files));
         all
     }
 
-    /// Judges the village.
+    /// Judges the village, and what the portal says of itself.
     pub fn check(&self) -> Verdict {
         let opened = load::portal(&self.root).expect("the folder can be read");
         let folder = opened.folders.iter().find(|folder| folder.path == VILLAGE_PATH).expect("the village is there");
@@ -87,7 +94,10 @@ impl Portal {
         let as_of = parse_date("2026-06-30").expect("a date");
         let context = Context { portal: &opened.portal, packs: &packs, as_of, latest: Some(as_of) };
         let loaded = load::village(&self.root, &opened.portal, folder).expect("the village can be read");
-        check::village(loaded, &context)
+        let mut verdict = check::village(loaded, &context);
+        let own = check::portal(&context, &opened.files).settle(&opened.files);
+        verdict.diagnostics.extend(opened.diagnostics.into_iter().chain(own));
+        verdict
     }
 }
 

@@ -46,6 +46,9 @@ fn run(case: &Case, found: &mut Findings) {
     unique(village.receivables.iter().map(|it| &it.id), Words { en: "receivable", zh: "债权" }, found);
     unique(village.audits.iter().map(|it| &it.id), Words { en: "audit", zh: "审计" }, found);
     unique(village.trainings.iter().map(|it| &it.id), Words { en: "training", zh: "培训" }, found);
+    for year in &village.subsidies {
+        unique(year.subsidies.iter().map(|it| &it.id), Words { en: "subsidy", zh: "补贴项目" }, found);
+    }
     budgets(case, found);
 }
 

@@ -1,5 +1,6 @@
 //! What each kind of record file may say. A further kind is a file here and a line in [`super::village`].
 
+pub mod allow;
 pub mod area;
 pub mod asset;
 pub mod budget;
@@ -13,8 +14,7 @@ pub mod party;
 pub mod people;
 pub mod portal;
 pub mod prose;
-pub mod statement;
-pub mod transaction;
+pub mod subsidy;
 pub mod village;
 
 use std::collections::BTreeMap;

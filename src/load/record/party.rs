@@ -7,6 +7,7 @@ use crate::load::rules;
 use crate::model::debt::CreditorKind;
 use crate::model::party::{Party, Relation};
 use crate::model::text::Text;
+use crate::source::private::is_masked;
 use crate::source::{Span, Spanned};
 
 /// A supplier, debtor or beneficiary: `{kind, name, uscc, post, relations}`.
@@ -36,16 +37,11 @@ pub fn name(reader: &mut Reader, fields: &mut Fields, kind: Option<Spanned<Credi
     match kind {
         Some(kind) if kind.value.is_person() && !name.iter().all(|(_, text)| is_masked(text)) => {
             let person = Words { en: "a private person", zh: "自然人" };
-            reader.found.report(&rules::NAMED_CREDITOR, bare_name(node)).also(kind.span, person);
+            reader.found.report(&rules::NAMED_CREDITOR, bare_name(node)).also(kind.span, person).hide(node.span);
             None
         }
         _ => Some(name),
     }
-}
-
-/// Whether a private person's name hides who it is: `张*三`, `李某`, `14 households`.
-fn is_masked(name: &str) -> bool {
-    name.contains(['*', '＊', '某', '×', '户']) || name.chars().any(|ch| ch.is_ascii_digit())
 }
 
 /// Where the name stands that is not masked, among those of several languages.
