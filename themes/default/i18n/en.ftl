@@ -510,6 +510,16 @@ entity-villager-group = Village group
 entity-party-branch = Party branch
 entity-enterprise = Village enterprise
 entity-local-government = Local government
+payment-cash = Cash
+payment-bank = By bank
+invoice-yes = With invoice
+invoice-no = Without invoice
+invoice-receipt-only = With receipt only
+distribution-D2 = To the reserve and welfare fund
+distribution-D3 = Welfare allotment
+distribution-D4 = To outside investors
+distribution-D5 = To members
+distribution-D6 = Other distributions
 
 # Lists that place codes are taken from
 code-system-nbs-12 = Statistical area code of China

@@ -482,6 +482,16 @@ entity-villager-group = 村民小组
 entity-party-branch = 村党组织
 entity-enterprise = 村办企业
 entity-local-government = 地方政府
+payment-cash = 现金
+payment-bank = 转账
+invoice-yes = 有发票
+invoice-no = 无票据
+invoice-receipt-only = 仅有收据
+distribution-D2 = 提取公积公益金
+distribution-D3 = 提取应付福利费
+distribution-D4 = 外来投资分利
+distribution-D5 = 成员分配
+distribution-D6 = 其他分配
 
 # 地区代码
 code-system-nbs-12 = 统计用区划代码
