@@ -408,6 +408,7 @@ impl Run<'_> {
             ledger: &ledger,
             summary: &summary,
             above: page::above(&portal.root, &checked.path),
+            setters: page::record::Setters::default(),
         };
         match self.write_village(&of).and_then(|overviews| self.copy(&folder.attachments).map(|()| overviews)) {
             Ok(overviews) => done.overviews = overviews,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::chrome::Chrome;
+use super::record::Setters;
 use super::table;
 use crate::aggregate::{Ledger, rollup::AreaSummary, summary::Summary};
 use crate::check::Checked;
@@ -212,6 +213,8 @@ pub struct VillageCx<'a> {
     pub summary: &'a Summary,
     /// The areas above it, the root first.
     pub above: Vec<&'a Area>,
+    /// Who set the lines of its records, as far as pages have asked.
+    pub setters: Setters,
 }
 
 /// The areas from the root down to the one that holds a path.
