@@ -1,6 +1,6 @@
 //! What a rule is about, for whoever wants to know more than its message says.
 
-use super::{Language, Rule, Severity, Words};
+use super::{Language, Rule, Severity};
 
 /// `unequal quarters`: the name of a rule as words.
 pub fn title(rule: &Rule) -> String {
@@ -9,8 +9,8 @@ pub fn title(rule: &Rule) -> String {
 
 /// What a rule checks, in one paragraph.
 pub fn what(rule: &Rule, language: Language) -> String {
-    match rule.page.split("\n\n").nth(1) {
-        Some(paragraph) if language == Language::En => paragraph.split('\n').collect::<Vec<_>>().join(" "),
+    match body(rule).split("\n\n").next() {
+        Some(paragraph) if language == Language::En && !paragraph.is_empty() => paragraph.replace('\n', " "),
         _ => blanks(rule.message.get(language)),
     }
 }
@@ -27,20 +27,27 @@ pub fn page(rule: &Rule, language: Language) -> String {
         (Severity::Notice, Language::En) => "A notice: told to whoever keeps the records, not published.",
         (Severity::Notice, Language::Zh) => "提示：只告知记录人员，不公开。",
     };
-    let heading = format!("# {} ({})\n", rule.name, rule.code);
-    let rest = rule.page.strip_prefix(&heading).unwrap_or(rule.page).trim();
-    let mut out = format!("{heading}\n{severity}\n");
-    let said = |words: &Words| blanks(words.get(language));
-    if language == Language::Zh || rest.is_empty() {
-        out.push_str(&format!("\n{}\n", said(&rule.message)));
-        if !said(&rule.help).is_empty() {
-            out.push_str(&format!("\n{}\n", said(&rule.help)));
-        }
+    let body = body(rule);
+    let mut parts = vec![heading(rule), severity.to_owned()];
+    if language == Language::Zh || body.is_empty() {
+        parts.extend([&rule.message, &rule.help].map(|words| blanks(words.get(language))));
     }
-    if !rest.is_empty() {
-        out.push_str(&format!("\n{rest}\n"));
+    parts.push(body);
+    parts.retain(|part| !part.is_empty() && part != "…");
+    parts.join("\n\n") + "\n"
+}
+
+fn heading(rule: &Rule) -> String {
+    format!("# {} ({})", rule.name, rule.code)
+}
+
+/// The page below its heading. A page that is a comment in the program has a blank before each line.
+fn body(rule: &Rule) -> String {
+    let rest = rule.page.strip_prefix(&heading(rule)).unwrap_or(rule.page).trim_start_matches('\n');
+    match rest.starts_with(' ') {
+        true => rest.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n"),
+        false => rest.trim_end().to_owned(),
     }
-    out
 }
 
 /// The page as it is read at a terminal: examples are set in by four blanks instead of standing between fences.

@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use openvillage::check::{self, Verdict};
 use openvillage::diag::{Diagnostic, Language, Rule, human};
+use openvillage::load;
 use snapbox::{assert_data_eq, file};
 
 use super::base::{Portal, complete, in_portal};
@@ -72,9 +73,21 @@ fn print(diagnostics: &[Diagnostic], language: Language) -> String {
     out
 }
 
-/// The rules that have a page, which are all but those of the record format.
+/// The rules whose page has examples that run: all but those of the record format.
 fn pages() -> impl Iterator<Item = &'static Rule> {
-    check::rules().filter(|rule| !rule.page.is_empty())
+    let of_form = |rule: &Rule| load::rules::ALL.iter().any(|known| known.code == rule.code);
+    check::rules().filter(move |rule| !of_form(rule))
+}
+
+/// The law that the findings of a rule's bad example name, each once. Rules of the record format have no example.
+pub fn example_laws(rule: &Rule) -> Vec<String> {
+    if !pages().any(|known| known.code == rule.code) {
+        return Vec::new();
+    }
+    let found = judge(&format!("{}-law", rule.name), &records(section(rule.page, "## Example"))).diagnostics;
+    let own = found.iter().filter(|it| it.rule.code == rule.code);
+    let said = own.filter_map(|it| it.law.as_ref()).map(|law| format!("{} ({})", law.say(Language::En), law.pack));
+    said.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 #[test]

@@ -1,0 +1,156 @@
+//! The rule reference `docs/rules.md` and what the rules find in the sample portal, both written by this test.
+//!
+//! `SNAPSHOTS=overwrite cargo test --test rules` writes them anew, together with the exact words of every example.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use openvillage::check;
+use openvillage::diag::{Diagnostic, Language, Rule, explain};
+use snapbox::{Data, assert_data_eq};
+
+use super::pages::example_laws;
+
+/// The families in reading order. A new one gets its line here.
+const FAMILIES: [(&str, &str); 8] = [
+    ("REC", "The record can be read"),
+    ("ACC", "The accounts add up"),
+    ("DBT", "The debts add up"),
+    ("LEG", "Decisions were made as the law asks"),
+    ("INT", "Records agree with each other"),
+    ("COI", "Those who decide stand apart"),
+    ("PRI", "Private people stay private"),
+    ("PLA", "Figures that stand out"),
+];
+
+fn family(rule: &Rule) -> &'static str {
+    rule.code.split('-').next().unwrap_or(rule.code)
+}
+
+/// Where the page of a rule stands, from `docs/`.
+fn page(rule: &Rule) -> Option<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let name = format!("{}.md", rule.name.replace('-', "_"));
+    let folders = std::fs::read_dir(root.join("src/check")).expect("the rules are there").flatten();
+    let mut found: Vec<String> = folders
+        .filter(|it| it.path().join(&name).is_file())
+        .map(|it| format!("../src/check/{}/{name}", it.file_name().to_string_lossy()))
+        .collect();
+    found.sort();
+    found.into_iter().next()
+}
+
+/// A cell of a table holds no line break and no bar.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
+
+fn reference() -> String {
+    let mut out = String::from(
+        "# Rules\n\n\
+         Every finding names one of these rules. `openvillage check --explain ACC-04` prints the page of one at a terminal;\n\
+         `docs/findings.md` describes the forms findings come in. An **error** stops publishing, a **warning** is published with a\n\
+         neutral note and the committee's explanation, a **notice** is told to whoever keeps the records and not published. Where a\n\
+         number of the law decides, the pack says which (`src/pack/data/`), and the finding names the article; below\n\
+         stands the one of the example on the rule's page.\n\n\
+         <!-- Written by tests/rules/reference.rs. Refresh: SNAPSHOTS=overwrite cargo test --test rules -->\n",
+    );
+    let mut by_family: BTreeMap<&str, Vec<&'static Rule>> = BTreeMap::new();
+    for rule in check::rules() {
+        by_family.entry(family(rule)).or_default().push(rule);
+    }
+    for (code, title) in FAMILIES {
+        let Some(mut rules) = by_family.remove(code) else { continue };
+        rules.sort_by_key(|rule| rule.code);
+        let _ = write!(out, "\n## {code}: {title}\n\n| code | name | | it checks that | 中文 | law of the example |\n");
+        out.push_str("| --- | --- | --- | --- | --- | --- |\n");
+        for rule in rules {
+            let link = match page(rule) {
+                Some(path) => format!("[{}]({path})", rule.name),
+                None => format!("[{}](#{}-{})", rule.name, rule.code.to_lowercase(), rule.name),
+            };
+            let what = explain::what(rule, Language::En);
+            let what = what.strip_prefix("Checks that ").unwrap_or(&what);
+            let zh = explain::what(rule, Language::Zh);
+            // Where the finding brings all the words there is nothing to print.
+            let zh = if zh.trim_matches(['…', '`', ' ']).is_empty() { "" } else { &zh };
+            let _ = writeln!(
+                out,
+                "| {} | {link} | {} | {} | {} | {} |",
+                rule.code,
+                rule.severity.word().en,
+                cell(what),
+                cell(zh),
+                cell(&example_laws(rule).join("; ")),
+            );
+        }
+    }
+    out.push_str("\n## The record format, rule by rule\n");
+    for rule in check::rules().filter(|rule| page(rule).is_none()) {
+        let text = explain::page(rule, Language::En);
+        let text = text.split_once("\n\n").map_or("", |(_, rest)| rest).replace("\n## ", "\n#### ");
+        let _ = write!(out, "\n### {} {}\n\n{text}", rule.code, rule.name);
+    }
+    out
+}
+
+#[test]
+fn the_reference_lists_every_rule() {
+    for rule in check::rules() {
+        let known = FAMILIES.iter().any(|(code, _)| *code == family(rule));
+        assert!(known, "{} is of a family that FAMILIES in tests/rules/reference.rs does not name", rule.code);
+        assert!(
+            explain::what(rule, Language::En).starts_with("Checks that "),
+            "{} does not say what it checks",
+            rule.code
+        );
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    refreshed(&path, reference());
+}
+
+/// Compares with a file of the repository, and says how to write it anew.
+fn refreshed(path: &Path, now: String) {
+    let known = std::fs::read_to_string(path).unwrap_or_default();
+    let overwrite = std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite");
+    if known != now && !overwrite {
+        eprintln!("{} is not what the rules say now: SNAPSHOTS=overwrite cargo test --test rules", path.display());
+    }
+    assert_data_eq!(now, Data::read_from(path, None).raw());
+}
+
+#[derive(Default)]
+struct Silent;
+
+impl openvillage::pipeline::Progress for Silent {
+    fn start(&self, _: u64) {}
+    fn step(&self) {}
+    fn finish(&self) {}
+}
+
+/// One line a finding: enough to see what a new rule says of the sample, short enough to be read whole.
+#[test]
+fn the_sample_portal_tells_its_stories_and_no_others() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let options = openvillage::pipeline::Options {
+        content: root.join("content"),
+        theme: None,
+        out: Default::default(),
+        base_url: None,
+        as_of: openvillage::measure::period::parse_date("2026-11-20"),
+        source_date: None,
+        jobs: None,
+        lang: Language::En,
+    };
+    let outcome = openvillage::pipeline::check(&options, &Silent).expect("the sample can be read");
+    let mut out = String::from("# What `openvillage check --as-of 2026-11-20` finds in the sample portal.\n");
+    for finding in &outcome.diagnostics {
+        let Diagnostic { rule, place, .. } = finding;
+        let said = finding.say(&rule.message, Language::En);
+        let _ = writeln!(out, "{} {}:{} {}: {said}", rule.severity.word().en, place.path, place.line, rule.code);
+    }
+    let _ = writeln!(out, "{} villages, {} records", outcome.villages, outcome.records);
+    refreshed(&root.join("tests/rules/sample.txt"), out);
+    assert!(!outcome.has_errors(), "the sample portal holds no errors");
+}
