@@ -213,11 +213,21 @@ fn example(name: &str) -> &'static str {
         "id" => "road",
         "entity" => "committee",
         "year" => "2024",
-        "date" | "from" | "incurred_on" | "base_date" | "complete_to" => "2024-03-20",
+        "date" | "from" | "since" | "incurred_on" | "base_date" | "complete_to" => "2024-03-20",
         "amount" | "principal" | "base_amount" | "yearly" => "186000.00",
         "name" | "title" | "label" | "holder" | "text" | "reason" | "org" | "auditor" => "{}",
         "languages" => "[zh, en]",
         "currency" => "CNY",
+        "creditor" => "{kind: bank, name: {}}",
+        "entities" => "[{id: committee, kind: villagers_committee, name: {}}]",
+        "steps" => "[{step: resolution, date: 2024-03-20}]",
+        "role" => "vc_head",
+        "nature" => "temporary",
+        "matter" => "public_works",
+        "procedure" => "four_two",
+        "instrument" => "loan",
+        "purpose" => "public_works",
+        "level" => "township",
         "chart" => "cn-rceo-2023",
         "finding" => "PLA-02",
         "at" => "budgets/2024-committee/road",
@@ -297,6 +307,14 @@ impl<'r> Reader<'r> {
             Some(_) => (
                 Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
                 Words { en: "write `{near}`, or one of: {known}", zh: "请写 `{near}`，或以下之一：{known}" },
+            ),
+            // `principal: 1,000` between braces is the field `principal` and a field `000`.
+            None if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) => (
+                Words { en: "the comma before it ends the value", zh: "前面的逗号结束了上一个值" },
+                Words {
+                    en: "write an amount with a point before the decimals and without commas, such as `1000.50`; else use one of: {known}",
+                    zh: "金额不写逗号，小数点用“.”，例如 `1000.50`；否则可用的有：{known}",
+                },
             ),
             None => (Words::NONE, Words { en: "use one of: {known}", zh: "可用的有：{known}" }),
         };

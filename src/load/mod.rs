@@ -18,6 +18,7 @@ mod suggest;
 mod values;
 mod village;
 mod yaml_place;
+mod yaml_signs;
 mod yaml_words;
 
 pub use crate::diag::is_unsafe_char;

@@ -179,8 +179,8 @@ impl<'t> Builder<'t, '_> {
                 self.documents += 1;
                 if self.documents > 1 {
                     let help = Words {
-                        en: "keep one record in a file: delete the line `---`, or move what follows into a file of its own",
-                        zh: "一个文件只放一个记录：删去 `---` 这一行，或把后面的内容移到另一个文件",
+                        en: "keep one record in a file: delete the line `---` or `...`, or move what follows into a file of its own",
+                        zh: "一个文件只放一个记录：删去 `---` 或 `...` 这一行，或把后面的内容移到另一个文件",
                     };
                     extra(self.found, place, Words { en: "a second document", zh: "第二个文档（---）" }, help);
                     return false;

@@ -293,6 +293,17 @@ pub(super) fn not_text(path: &str, why: NotText) -> Diagnostic {
             },
             at,
         ),
+        NotText::Encoding { guess: Guess::Document, at } => encoding(
+            Words {
+                en: "it is a document or picture of another program (Word, Excel, WPS, PDF …)",
+                zh: "它是其他程序的文档或图片（Word、Excel、WPS、PDF等）",
+            },
+            Words {
+                en: "write the record as text, and put the document into a folder `files`",
+                zh: "请用文本书写记录，并把该文档放进 `files` 文件夹",
+            },
+            at,
+        ),
         NotText::Encoding { guess: Guess::Unknown, at } => {
             encoding(Words { en: "this letter cannot be read", zh: "此处文字无法识别" }, save, at)
         }

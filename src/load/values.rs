@@ -15,6 +15,11 @@ const AMOUNT: Words = Words { en: "an amount", zh: "金额" };
 const DATE: Words = Words { en: "a date", zh: "日期" };
 const YEAR: Words = Words { en: "a year", zh: "年份" };
 const PERIOD: Words = Words { en: "a period", zh: "期间" };
+/// What people write where there is no figure; whether it is none or zero only they know.
+const NOTHING: [&str; 19] = [
+    "-", "--", "—", "——", "/", "\\", "?", "？", "无", "没有", "未知", "不详", "n/a", "na", "nil", "none", "null",
+    "tbd", "x",
+];
 const ID: Words = Words { en: "an id", zh: "编号" };
 
 impl Reader<'_> {
@@ -121,9 +126,19 @@ impl Reader<'_> {
 
     fn bad_amount(&mut self, text: &str, span: Span, why: NotMoney) {
         let decimals = self.currency.decimals + self.shift;
+        let nothing = NOTHING.contains(&text.trim().to_lowercase().as_str());
         let example = Money(18_600_000).plain(self.currency.decimals.min(2));
         let label = match &why {
             NotMoney::Grammar(Some(_)) => Words { en: "write `{instead}`", zh: "请写 `{instead}`" },
+            NotMoney::Grammar(None) if nothing => {
+                Words { en: "this says that there is no figure", zh: "这里表示没有数字" }
+            }
+            NotMoney::Grammar(None) if text.matches('.').count() > 1 => {
+                Words { en: "a point stands once, before the decimals", zh: "小数点只能出现一次" }
+            }
+            NotMoney::Grammar(None) if text.starts_with('=') => {
+                Words { en: "this is a formula, not its result", zh: "这是公式，不是结果" }
+            }
             NotMoney::Grammar(None)
                 if text.contains(',') && text.bytes().all(|it| it.is_ascii_digit() || b",.-".contains(&it)) =>
             {
@@ -136,6 +151,10 @@ impl Reader<'_> {
             NotMoney::TooLarge => Words { en: "too large for a village’s books", zh: "数额过大" },
         };
         let help = match &why {
+            NotMoney::Grammar(None) if nothing => Words {
+                en: "leave the field out or write `not_reported` where it is not known, `0` where it is truly nothing",
+                zh: "不知道时删去该字段或写 `not_reported`；确实为零时写 `0`",
+            },
             NotMoney::TooLarge => Words {
                 en: "amounts stay below {limit}; check the zeros, and whether the file says `unit: wan` (万元) by mistake",
                 zh: "金额应小于{limit}；请核对位数，以及文件是否误写了 `unit: wan`",
@@ -300,7 +319,7 @@ impl Reader<'_> {
         self.bad_date(text, span, expected, label, help).with("instead", instead.unwrap_or_default());
     }
 
-    pub(super) fn bad_date(
+    fn bad_date(
         &mut self,
         text: &str,
         span: Span,

@@ -73,11 +73,53 @@ pub fn line_range(text: &str, at: usize) -> Range<usize> {
     start + indent..end
 }
 
-/// The tab in the line of the place.
+/// The tab in the line of the place, or the next one: a value is read on into the lines below it.
 pub fn tab_near(text: &str, at: usize) -> usize {
     let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let end = end_of_line(text, at);
-    text[start..end].find('\t').map_or(at, |length| start + length)
+    text[start..].find('\t').map_or(at, |length| start + length)
+}
+
+/// The line of the place and the one with words before it, with their indentation.
+pub fn this_line_and_the_one_before(text: &str, at: usize) -> [Range<usize>; 2] {
+    let whole = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1)..end_of_line(text, at);
+    let this = whole(at);
+    let before = whole(text[..this.start].trim_end().len());
+    [this, before]
+}
+
+/// The first letter behind a bracket that closes everything open in its line.
+pub fn behind_bracket(text: &str, line: Range<usize>) -> Option<usize> {
+    let (mut depth, mut closed, mut quote) = (0, false, None);
+    for (at, ch) in text[line.clone()].char_indices() {
+        match (quote, ch) {
+            (Some(end), ch) if ch == end => quote = None,
+            (Some(_), _) => {}
+            (None, '#') if closed => return None,
+            (None, ch) if closed && !ch.is_whitespace() => return Some(line.start + at),
+            (None, '"' | '\'') => quote = Some(ch),
+            (None, '[' | '{') => depth += 1,
+            (None, ']' | '}') => {
+                depth -= 1;
+                closed = depth == 0;
+            }
+            (None, _) => {}
+        }
+    }
+    None
+}
+
+/// A comma with nothing before it, from the bracket on: `[, a]`, `{a: 1,, b: 2}`.
+pub fn stray_comma(text: &str, from: usize, to: usize) -> Option<usize> {
+    let mut last = ' ';
+    for (at, ch) in text[from..end_of_line(text, to)].char_indices() {
+        if ch == ',' && "[{,".contains(last) {
+            return Some(from + at);
+        }
+        if !ch.is_whitespace() {
+            last = ch;
+        }
+    }
+    None
 }
 
 /// The last quote before the place.

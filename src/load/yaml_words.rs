@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
-use super::rules;
 use super::yaml_place::{
-    end_of_line, end_of_word, is_first_colon, last_quote, line_range, next, settle, tab_near, unmatched,
-    word_before_colon,
+    behind_bracket, end_of_line, end_of_word, is_first_colon, last_quote, line_range, next, settle, tab_near,
+    this_line_and_the_one_before, unmatched, word_before_colon,
 };
+use super::yaml_signs::{bad_colon, comma_near, merge_mark, old_line_ends, spare_comma};
+use super::{is_unsafe_char, rules};
 use crate::diag::Words;
 
 /// One fault of the text.
@@ -89,16 +90,23 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
         | E::UnexpectedEofFlowSequence
         | E::UnexpectedEofImplicitFlowMapping => {
             let open = bracket.unwrap_or(at);
-            not_closed(text, open)
+            spare_comma(text, open, at).unwrap_or_else(|| not_closed(text, open))
         }
-        E::ExpectedFlowMappingSeparator | E::ExpectedFlowSequenceSeparator => match comma_near(text, at) {
+        E::ExpectedFlowMappingSeparator | E::ExpectedFlowSequenceSeparator => match comma_near(text, at)
+            .or_else(|| bracket.and_then(|open| spare_comma(text, open, at)))
+        {
             Some(comma) => comma,
             // Where the line ends and the next begins another field, the bracket was forgotten.
             None => match bracket.filter(|open| text[*open..at].contains('\n')) {
                 Some(open) => not_closed(text, open),
                 None => {
                     let word = word_before_colon(text, at);
-                    let what = Words { en: "a comma is missing before this", zh: "这里前面少了逗号" };
+                    let what = match text[word..].starts_with(['{', '[']) {
+                        true => Words {
+                            en: "a colon or a comma is missing before this", zh: "这里前面少了冒号或逗号"
+                        },
+                        false => Words { en: "a comma is missing before this", zh: "这里前面少了逗号" },
+                    };
                     fault(what, BRACKET, word..end_of_word(text, word))
                 }
             },
@@ -125,18 +133,12 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
             fault(what, help, at..next(text, at))
         }
         E::SimpleKeyExpected | E::InvalidSimpleKey => {
-            let help = Words {
-                en: "write `name: value`, with a colon and a space",
-                zh: "写成 `字段名: 值`，冒号后加空格",
-            };
+            let help = WRITE_FIELD;
             let line = line_range(text, at);
-            fault(
-                Words {
-                    en: "this line is no field: there is no colon in it", zh: "这一行不是字段：缺少冒号"
-                },
-                help,
-                line,
-            )
+            match old_line_ends(text, at).or_else(|| merge_mark(text, at)) {
+                Some(known) => known,
+                None => fault(NO_COLON, help, line),
+            }
         }
         E::ExpectedBlockMappingKey
         | E::InvalidIndentation
@@ -155,6 +157,15 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
             };
             fault(what, rules::INVISIBLE_HELP, at..next(text, at))
         }
+        E::UnexpectedCharacter { character } if is_unsafe_char(*character) => Fault {
+            what: Words {
+                en: "an invisible or control character ({found}) stands here",
+                zh: "这里有一个不可见字符或控制字符（{found}）",
+            },
+            help: rules::INVISIBLE_HELP,
+            found: format!("U+{:04X}", u32::from(*character)),
+            at: text[at..].find(*character).map_or(at..next(text, at), |length| at + length..next(text, at + length)),
+        },
         E::UnexpectedCharacter { character } => Fault {
             what: Words { en: "a value cannot begin with `{found}`", zh: "值不能以 `{found}` 开头" },
             help: QUOTES,
@@ -191,6 +202,19 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
             };
             fault(what, QUOTES, at..next(text, at))
         }
+        _ if text[..at].contains("\n%") || text.starts_with('%') => {
+            let at = text[..at].rfind("\n%").map_or(0, |before| before + 1);
+            let what = Words { en: "a line cannot begin with `%`", zh: "一行不能以 `%` 开头" };
+            fault(what, QUOTES, at..end_of_line(text, at))
+        }
+        _ if text[at..].starts_with(['|', '>']) => {
+            let what = Words { en: "behind `|` or `>` the line must end", zh: "`|` 或 `>` 之后不能再写内容" };
+            let help = Words {
+                en: "begin the text on the next line, indented; or put a value that begins with `|` in quotes",
+                zh: "正文从下一行开始并缩进；值本身以 `|` 开头时请加引号",
+            };
+            fault(what, help, at..end_of_line(text, at))
+        }
         _ => Fault {
             what: Words { en: "this cannot be read as YAML ({found})", zh: "此处不是有效的YAML（{found}）" },
             help: Words {
@@ -203,7 +227,59 @@ pub fn explain(kind: &ErrorKind, text: &str, at: usize, bracket: Option<usize>) 
     }
 }
 
+const NO_COLON: Words =
+    Words { en: "this line is no field: there is no colon in it", zh: "这一行不是字段：缺少冒号" };
+const WRITE_FIELD: Words =
+    Words { en: "write `name: value`, with a colon and a space", zh: "写成 `字段名: 值`，冒号后加空格" };
+
+/// A line that stands wrong: because of what it holds, because of the line before it, or because it is indented so.
 fn indentation(text: &str, at: usize) -> Fault {
+    let fault = |what: Words, help: Words, at: Range<usize>| Fault { what, help, found: String::new(), at };
+    if let Some(known) = old_line_ends(text, at).or_else(|| merge_mark(text, at)) {
+        return known;
+    }
+    let lines = this_line_and_the_one_before(text, at);
+    for line in &lines {
+        let whole = &text[line.clone()];
+        let words = whole.trim_start_matches([' ', '\t']);
+        let begin = line.start + whole.len() - words.len();
+        if words.starts_with(|ch: char| ch.is_whitespace()) {
+            let blanks = words.len() - words.trim_start().len();
+            let what = Words {
+                en: "the blanks here are not those of the space bar",
+                zh: "这里的空白不是用空格键输入的",
+            };
+            let help = Words {
+                en: "delete them and press the space bar; wide blanks come from a Chinese keyboard, others from copied text",
+                zh: "请删去后用空格键重新输入（不要用全角空格；从别处复制的文字也可能带入）",
+            };
+            return fault(what, help, begin..begin + blanks);
+        }
+        let item = words.strip_prefix('-').filter(|rest| rest.starts_with(|ch: char| ch.is_alphabetic()));
+        if item.is_some_and(|rest| rest.contains(':')) {
+            let what = Words { en: "a space is missing behind the dash", zh: "短横线后面少了空格" };
+            return fault(what, Words { en: "write `- name: value`", zh: "写成 `- 字段名: 值`" }, begin..begin + 1);
+        }
+    }
+    let [this, before] = lines;
+    if let Some(dash) = text[this.clone()].find(": - ") {
+        let what = Words { en: "a list cannot begin behind its field", zh: "列表不能写在字段名的同一行" };
+        let help = Words {
+            en: "begin it on the next line, each item behind `- `",
+            zh: "请从下一行开始，每项以 `- ` 开头",
+        };
+        return fault(what, help, this.start + dash + 2..this.start + dash + 3);
+    }
+    if let Some(behind) = behind_bracket(text, this.clone()) {
+        let what = Words { en: "text goes on behind the closing bracket", zh: "括号结束后还有文字" };
+        return fault(what, BRACKET, behind..end_of_line(text, behind));
+    }
+    let words = text[before.clone()].trim().trim_start_matches("- ");
+    let value = words.is_empty() || words.contains([':', '#', '|', '>', '[', '{', '"', '\'']) || words.starts_with('-');
+    let indent = |line: &Range<usize>| text[line.clone()].len() - text[line.clone()].trim_start().len();
+    if !value && before.end <= this.start && indent(&before) <= indent(&this) {
+        return fault(NO_COLON, WRITE_FIELD, line_range(text, before.end));
+    }
     Fault {
         what: Words {
             en: "this line is not indented like those it belongs to", zh: "这一行的缩进与同组各行不一致"
@@ -236,41 +312,4 @@ fn is_about_fields(kind: &ErrorKind) -> bool {
             | ErrorKind::InvalidIndentation
             | ErrorKind::ExpectedFlowMappingSeparator
     )
-}
-
-/// `year:2024` or `year：2024` in the line that was being read, or in the one before it.
-fn bad_colon(text: &str, at: usize) -> Option<Fault> {
-    let line = line_range(text, at);
-    let before = text[..line.start].trim_end();
-    let before = line_range(text, before.len());
-    [line, before].into_iter().find_map(|line| {
-        let whole = &text[line.clone()];
-        let name: usize = whole.find(|ch: char| !(ch.is_ascii_alphanumeric() || "_- ".contains(ch)))?;
-        let rest = &whole[name..];
-        let at = line.start + name;
-        let (what, help, length) = if rest.starts_with('：') {
-            let what = Words { en: "this is the Chinese colon `：`", zh: "这里用了中文冒号 `：`" };
-            (what, Words { en: "write `: `, a colon and a space", zh: "请写英文冒号加空格 `: `" }, '：'.len_utf8())
-        } else if rest.starts_with(':') && !rest[1..].starts_with([' ', '\t']) && rest.len() > 1 {
-            let what = Words { en: "a space is missing after the colon", zh: "冒号后面少了空格" };
-            (what, Words { en: "write `name: value`", zh: "写成 `字段名: 值`" }, 1)
-        } else {
-            return None;
-        };
-        Some(Fault { what, help, found: String::new(), at: at..at + length })
-    })
-}
-
-/// A Chinese comma shortly before the place.
-fn comma_near(text: &str, at: usize) -> Option<Fault> {
-    let line = line_range(text, at);
-    let comma = text[line.start..at.max(line.start)].rfind(['，', '、'])? + line.start;
-    Some(Fault {
-        what: Words { en: "this is the Chinese comma `{found}`", zh: "这里用了中文标点 `{found}`" },
-        help: Words {
-            en: "between fields write `, `, a comma and a space", zh: "字段之间请写英文逗号加空格 `, `"
-        },
-        found: text[comma..next(text, comma)].to_owned(),
-        at: comma..next(text, comma),
-    })
 }

@@ -161,18 +161,28 @@ fn plain_whole(text: &str) -> Option<String> {
 /// What the writer probably meant, in our grammar: `１２，０００` gives `12,000`, `12万` gives `120000`, or `12` in a file
 /// that counts in 万元 anyway.
 fn suggestion(text: &str, shift: u32) -> Option<String> {
+    // `100-` is how old programs print it; a sign in the middle is a sum or a range, and its digits must not be joined.
+    let whole = text.trim();
+    let turned = whole.strip_suffix(['-', '－', '−']).map(|number| format!("-{number}"));
+    let plain = turned.as_deref().unwrap_or(whole);
+    if plain.chars().skip(1).any(|ch| "+-－−—".contains(ch)) {
+        return None;
+    }
     let mut out = String::new();
-    for ch in text.trim().chars() {
+    for ch in plain.chars() {
         match ch {
             '０'..='９' => out.push(char::from(b'0' + (ch as u32 - '０' as u32) as u8)),
-            '，' | '_' | '\'' | ' ' | '\u{a0}' => {}
+            '，' | '_' | '\'' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{200b}' => {}
             '．' => out.push('.'),
-            '－' | '−' | '—' => out.push('-'),
+            '－' | '−' | '—' | '‐' | '‑' | '负' => out.push('-'),
             '¥' | '￥' | '元' | '$' | '€' | '+' => {}
             other => out.push(other),
         }
     }
-    if let Some(number) = out.strip_suffix('万') {
+    if let Some(number) = out.strip_suffix('亿').filter(|_| shift == 0) {
+        return Money::read(number, 8, 0).ok().filter(|value| value.0 >= 0).map(|value| value.0.to_string());
+    }
+    if let Some(number) = out.strip_suffix(['万', 'w', 'W']) {
         let value = Money::read(number, 4, 0).ok()?;
         if shift == 4 {
             return Some(number.to_owned());
@@ -255,6 +265,10 @@ mod tests {
         check("12万", instead("120000"));
         check("1.5万", instead("15000"));
         check("1_000", instead("1000"));
+        check("1.2亿", instead("120000000"));
+        check("100-", instead("-100"));
+        check("100+200", Err(NotMoney::Grammar(None)));
+        check("100-200", Err(NotMoney::Grammar(None)));
         check("￥12", instead("12"));
         check("007", instead("7"));
         check(".5", instead("0.5"));

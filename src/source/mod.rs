@@ -5,7 +5,6 @@
 
 pub mod attachment;
 pub mod history;
-pub mod lines;
 pub mod private;
 pub mod tree;
 

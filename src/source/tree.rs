@@ -127,6 +127,8 @@ pub enum Guess {
     Gbk,
     /// UTF-8 that ends in the middle of a letter.
     Cut,
+    /// A document of another program (Word, Excel, WPS, PDF, a packed folder) under a record's name.
+    Document,
     /// Something else.
     Unknown,
 }
@@ -145,8 +147,14 @@ pub fn read(root: &Path, path: &str) -> Result<Result<String, NotText>, Trouble>
     Ok(if bytes.len() as u64 > limit { Err(NotText::TooLarge) } else { text(bytes) })
 }
 
+/// How the files of other programs begin: zip (also .docx, .xlsx), old Word and Excel, PDF, gzip, PNG, JPEG.
+const DOCUMENTS: [&[u8]; 6] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff"];
+
 /// The text that bytes are, without a byte order mark at the beginning.
 pub fn text(bytes: Vec<u8>) -> Result<String, NotText> {
+    if DOCUMENTS.iter().any(|magic| bytes.starts_with(magic)) {
+        return Err(NotText::Encoding { guess: Guess::Document, at: None });
+    }
     let nuls = bytes.iter().filter(|byte| **byte == 0).count();
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || (nuls > 0 && nuls >= bytes.len() / 4) {
         return Err(NotText::Encoding { guess: Guess::Utf16, at: None });

@@ -88,21 +88,17 @@ pub enum EntityState {
     Part(Period),
     /// The budget alone.
     PlanOnly,
-    /// Nothing, though it was there and kept a budget in another year.
+    /// Nothing, though it kept a budget before.
     Missing,
 }
 
-/// The state of a year, and of every entity that was there in it and keeps a budget in any year.
-///
-/// A body whose books begin in a later year is missing from the years before, unless its record says that it did not
-/// exist then: sums over different bodies are never compared as if they were of the same village.
+/// The state of a year, and of every entity that has kept a budget in it or before.
 pub fn of(village: &Village, year: Year) -> (YearState, Vec<EntityYear>) {
     let mut entities: Vec<EntityYear> = Vec::new();
     let order = |id: &str| village.entities.iter().position(|entity| entity.id.value == id).unwrap_or(usize::MAX);
-    for budget in &village.budgets {
+    for budget in village.budgets.iter().filter(|budget| budget.year.value <= year) {
         let id = &budget.entity.value;
-        let absent = budget.year.value != year && village.entity(id).is_some_and(|entity| !entity.exists_in(year));
-        if absent || entities.iter().any(|known| known.entity == *id) {
+        if entities.iter().any(|known| known.entity == *id) {
             continue;
         }
         let own = village.budgets.iter().find(|it| it.year.value == year && it.entity.value == *id);

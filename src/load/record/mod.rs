@@ -14,9 +14,7 @@ pub mod party;
 pub mod people;
 pub mod portal;
 pub mod prose;
-pub mod statement;
 pub mod subsidy;
-pub mod transaction;
 pub mod village;
 
 use std::collections::BTreeMap;
@@ -160,7 +158,7 @@ pub fn code(reader: &mut Reader, node: &Node) -> Option<PlaceCode> {
 /// A list of ids.
 pub fn ids(reader: &mut Reader, fields: &mut Fields, name: &'static str) -> Vec<Spanned<String>> {
     let node = fields.opt(name);
-    reader.list(node, Words { en: "the list", zh: "列表" }, |reader, node| reader.reference(node))
+    reader.list(node, Words { en: "the ids", zh: "编号" }, |reader, node| reader.reference(node))
 }
 
 /// `unit: wan` at the top of a record: every amount in it is in 万元.
