@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::choice;
+use crate::diag::Diagnostic;
 use crate::measure::share::divide_rounded;
 use crate::measure::{Ratio, Year, period::year_end};
 use crate::model::Village;
@@ -26,6 +27,8 @@ choice! {
         Decision = "decision",
         /// What is asked of the village.
         Duty = "duty",
+        /// How well the records stand up to the checks.
+        Check = "check",
     }
 }
 
@@ -175,6 +178,8 @@ pub struct Facts<'a> {
     pub packs: &'a Packs,
     /// Which count of people stands under per-person figures.
     pub per_person: PersonBase,
+    /// What the checks found.
+    pub found: &'a [Diagnostic],
     /// Today, as far as the build is concerned.
     pub as_of: NaiveDate,
 }

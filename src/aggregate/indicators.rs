@@ -1,6 +1,6 @@
 //! Every indicator there is, in the order they are shown. The next one is a file and a line here.
 
-use super::{Indicator, budget, debt, decision, duty, place};
+use super::{Indicator, budget, check, debt, decision, duty, place};
 
 /// All indicators. A summary's values stand in this order.
 pub static ALL: &[&Indicator] = &[
@@ -37,6 +37,7 @@ pub static ALL: &[&Indicator] = &[
     &decision::procedure_completeness::INDICATOR,
     &decision::implementation_rate::INDICATOR,
     &decision::result_disclosure::INDICATOR,
+    &check::data_quality::INDICATOR,
 ];
 
 /// The place in [`ALL`] of the indicator of that key.

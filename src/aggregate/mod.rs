@@ -8,6 +8,8 @@
 //! No figure here is ever a floating point number: ratios keep their two sides until they are shown.
 
 pub mod budget;
+pub mod calendar;
+pub mod check;
 pub mod debt;
 pub mod decision;
 pub mod duty;
@@ -20,6 +22,7 @@ pub mod rollup;
 mod root;
 pub mod summary;
 
+pub use check::tally::Tally;
 pub use indicator::{Better, Facts, Indicator, Rollup, Subject, Unit};
 pub use ledger::{Amounts, Income, Ledger, YearLedger, YearState};
 pub use measured::{Flag, Measured, Reason};

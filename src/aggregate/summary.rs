@@ -9,13 +9,14 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Checked, Context};
+use crate::diag::Diagnostic;
 use crate::measure::Year;
 use crate::measure::period::parse_date;
 use crate::model::portal::PersonBase;
 use crate::model::{Choice, Text, Village};
 use crate::source::Span;
 
-use super::{Facts, Ledger, Measured, Reason, YearState, indicators};
+use super::{Facts, Ledger, Measured, Reason, Tally, YearState, indicators};
 use crate::pack::Packs;
 
 /// One village, as the areas above it see it.
@@ -46,6 +47,9 @@ pub struct Summary {
     /// The debt that is to be paid next.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub next_due: Option<NextDue>,
+    /// What was checked, and what came of it.
+    #[serde(default)]
+    pub checks: Tally,
     /// Every year something is known of.
     pub years: BTreeMap<Year, SummaryYear>,
 }
@@ -140,7 +144,9 @@ pub fn catalogue() -> u32 {
 /// The summary of a village. Only a village that was checked is counted.
 pub fn of(village: &Checked, context: &Context) -> Summary {
     let ledger = Ledger::of(village, context.packs, context.as_of);
-    measure(village, &ledger, context.packs, context.portal.per_person, context.as_of)
+    let found = &village.warnings;
+    let summary = measure(village, &ledger, context.packs, context.portal.per_person, found, context.as_of);
+    Summary { checks: Tally::of(village, context.packs, context.as_of), ..summary }
 }
 
 /// Measures every indicator of every year of a village.
@@ -149,9 +155,10 @@ pub(super) fn measure(
     ledger: &Ledger,
     packs: &Packs,
     per_person: PersonBase,
+    found: &[Diagnostic],
     as_of: NaiveDate,
 ) -> Summary {
-    let facts = Facts { village, ledger, packs, per_person, as_of };
+    let facts = Facts { village, ledger, packs, per_person, found, as_of };
     let row = |year| SummaryYear {
         state: ledger.year(year).map_or(YearState::Missing, |row| row.state.clone()),
         values: indicators::ALL.iter().map(|indicator| (indicator.measure)(&facts, year)).collect(),
@@ -176,6 +183,7 @@ pub(super) fn measure(
         published_on: published_on(village, as_of),
         last_decision: last_decision(village, as_of),
         next_due: next_due(village, as_of),
+        checks: Tally::default(),
         years: years(village, ledger, as_of).map(|year| (year, row(year))).collect(),
     }
 }

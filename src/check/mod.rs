@@ -11,6 +11,8 @@ pub mod integrity;
 pub mod legality;
 pub mod privacy;
 
+mod explained;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -113,6 +115,11 @@ pub struct Checked {
     pub files: Files,
     /// What became of the check of every total: held, or not checkable and why. Pages that speak of checks ask here.
     pub proofs: Arc<Proofs>,
+    /// What was found and is published all the same: the warnings, in the order people read. Errors are never published,
+    /// and notices are for the committee alone.
+    pub warnings: Vec<Diagnostic>,
+    /// How many records were read.
+    pub records: usize,
 }
 
 impl std::ops::Deref for Checked {
@@ -154,7 +161,14 @@ pub fn village(loaded: Loaded, context: &Context) -> Verdict {
     diagnostics.extend(found.settle(&files));
     Diagnostic::sort(&mut diagnostics);
     let faulty = diagnostics.iter().any(|it| it.rule.severity == Severity::Error);
-    let checked = village.filter(|_| !faulty).map(|village| Checked { village, files, proofs: proofs.clone() });
+    let warnings = || diagnostics.iter().filter(|it| it.rule.severity == Severity::Warning).cloned().collect();
+    let checked = village.filter(|_| !faulty).map(|village| Checked {
+        village,
+        files,
+        proofs: proofs.clone(),
+        warnings: warnings(),
+        records,
+    });
     Verdict { diagnostics, checked, proofs, records }
 }
 

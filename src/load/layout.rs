@@ -56,7 +56,7 @@ const RECORDS: [&str; 8] = [
     "explanations.yaml",
 ];
 /// Folders and pages the site itself writes at its top.
-const TAKEN: [&str; 6] = ["404", "assets", "data", "index", "indicators", "verify"];
+const TAKEN: [&str; 7] = ["404", "assets", "checks", "data", "index", "indicators", "verify"];
 
 /// What a folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

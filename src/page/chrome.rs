@@ -163,7 +163,7 @@ impl Chrome {
 }
 
 /// The pages of a village that have a tab, with the key of its words.
-const TABS: [(&str, &str); 7] = [
+const TABS: [(&str, &str); 8] = [
     ("index", "tab-overview"),
     ("budget", "tab-budget"),
     ("debts", "tab-debts"),
@@ -171,6 +171,7 @@ const TABS: [(&str, &str); 7] = [
     ("duties", "tab-duties"),
     ("people", "tab-people"),
     ("trends", "tab-trends"),
+    ("checks", "tab-checks"),
 ];
 
 /// The frame of a village's page. `tab` names the tab it belongs to.

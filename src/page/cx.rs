@@ -10,6 +10,7 @@ use super::chrome::Chrome;
 use super::table;
 use crate::aggregate::{Ledger, rollup::AreaSummary, summary::Summary};
 use crate::check::Checked;
+use crate::diag::Language;
 use crate::locale::{self, Locale, Precision};
 use crate::measure::{Money, Reported, Year};
 use crate::model::{Area, Portal, Text};
@@ -139,7 +140,22 @@ impl<'a> Cx<'a> {
 
     /// Words of the law and its charts: in the page's language where they are written in it, else in English.
     pub fn law_words(&self, words: &crate::diag::Words) -> &'static str {
-        if self.locale.tag() == "zh" || self.locale.tag().starts_with("zh-") { words.zh } else { words.en }
+        words.get(self.message_language().0)
+    }
+
+    /// The language findings and the law are told in on this page, and its tag where it is not the page's own: they are
+    /// written in Chinese and in English, and other pages give them in English.
+    pub fn message_language(&self) -> (Language, &'static str) {
+        match self.locale.tag().split('-').next() {
+            Some("zh") => (Language::Zh, ""),
+            Some("en") => (Language::En, ""),
+            _ => (Language::En, "en"),
+        }
+    }
+
+    /// Whether the page is in English.
+    pub fn is_english(&self) -> bool {
+        self.locale.tag().split('-').next() == Some("en")
     }
 
     /// What stands between two sentences.

@@ -23,7 +23,8 @@ pub fn newest_year(area: &AreaSummary) -> Option<Year> {
     area.years.iter().rev().find(|(_, row)| row.states.whole > 0).map(|(year, _)| *year)
 }
 
-const SUBJECTS: [Subject; 5] = [Subject::Place, Subject::Budget, Subject::Debt, Subject::Decision, Subject::Duty];
+const SUBJECTS: [Subject; 6] =
+    [Subject::Place, Subject::Budget, Subject::Debt, Subject::Decision, Subject::Duty, Subject::Check];
 
 /// Indicators of one subject as a table over years.
 #[derive(Debug, Serialize)]

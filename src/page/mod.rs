@@ -13,6 +13,7 @@ pub mod prose;
 pub mod table;
 
 pub mod classes;
+pub mod limits;
 pub mod measured;
 pub mod names;
 pub mod outcome;
@@ -23,6 +24,7 @@ pub mod data;
 
 pub mod area;
 pub mod budget;
+pub mod checks;
 pub mod debts;
 pub mod decisions;
 pub mod duties;

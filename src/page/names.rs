@@ -32,6 +32,11 @@ pub fn record_anchor(entity: &str) -> String {
     format!("record-{entity}")
 }
 
+/// The anchor of a rule on the page of checks: `rule-acc-01`.
+pub fn rule_anchor(code: &str) -> String {
+    format!("rule-{}", code.to_lowercase())
+}
+
 /// The line a reference `2024-collective/road` means.
 pub fn find_line<'a>(village: &'a Village, reference: &str) -> Option<(&'a Budget, &'a Line)> {
     let (budget, line) = reference.split_once('/')?;

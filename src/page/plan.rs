@@ -26,6 +26,8 @@ pub enum VillagePage {
     People,
     /// Every indicator by year.
     Trends,
+    /// What was checked and found.
+    Checks,
 }
 
 /// Every page of a village, in the order a reader meets them.
@@ -36,7 +38,7 @@ pub fn of_village(village: &Village) -> Vec<VillagePage> {
     out.extend((0..village.debts.len()).map(VillagePage::Debt));
     out.push(VillagePage::Decisions);
     out.extend((0..village.decisions.len()).map(VillagePage::Decision));
-    out.extend([VillagePage::Duties, VillagePage::People, VillagePage::Trends]);
+    out.extend([VillagePage::Duties, VillagePage::People, VillagePage::Trends, VillagePage::Checks]);
     out
 }
 
@@ -55,6 +57,7 @@ impl VillagePage {
             VillagePage::Duties => format!("{at}/duties.html"),
             VillagePage::People => format!("{at}/people.html"),
             VillagePage::Trends => format!("{at}/trends.html"),
+            VillagePage::Checks => format!("{at}/checks.html"),
         }
     }
 }
@@ -64,6 +67,8 @@ impl VillagePage {
 pub enum UpperPage<'a> {
     /// An area; the root is the home page.
     Area(&'a Area),
+    /// The checks of an area's villages.
+    Checks(&'a Area),
     /// The list of indicators.
     Indicators,
     /// One indicator, by its place in the list.
@@ -77,6 +82,7 @@ pub enum UpperPage<'a> {
 /// Every page above the villages.
 pub fn above_villages(portal: &Portal) -> Vec<UpperPage<'_>> {
     let mut out: Vec<UpperPage> = portal.root.walk().into_iter().map(UpperPage::Area).collect();
+    out.extend(portal.root.walk().into_iter().map(UpperPage::Checks));
     out.push(UpperPage::Indicators);
     out.extend((0..crate::aggregate::indicators::ALL.len()).map(UpperPage::Indicator));
     out.extend((0..portal.pages.len()).map(UpperPage::Stand));
@@ -90,6 +96,8 @@ impl UpperPage<'_> {
         match self {
             UpperPage::Area(area) if area.path.is_empty() => "index.html".to_owned(),
             UpperPage::Area(area) => format!("{}/index.html", area.path),
+            UpperPage::Checks(area) if area.path.is_empty() => "checks.html".to_owned(),
+            UpperPage::Checks(area) => format!("{}/checks.html", area.path),
             UpperPage::Indicators => "indicators/index.html".to_owned(),
             UpperPage::Indicator(number) => {
                 format!("indicators/{}.html", crate::aggregate::indicators::ALL[number].key)

@@ -2,9 +2,27 @@
 //!
 //! No page judges a figure by itself: it asks the proofs the rules left ([`crate::check::Checked::proofs`]).
 
+use super::names::rule_anchor;
+use super::table::escape;
 use super::{Arg, Cx, VillageCx};
-use crate::diag::{Obstacle, Outcome, Proof};
+use crate::diag::{Obstacle, Outcome, Proof, Proofs};
 use crate::measure::Year;
+
+/// The mark of a total: "checked: ACC-01" with the way to the rule on the page of checks, or why it could not be
+/// checked. Escaped HTML; empty where no rule holds anything against it.
+pub fn mark<'a>(cx: &Cx, of: &VillageCx, proofs: impl Iterator<Item = &'a Proof>) -> String {
+    let Some(proof) = Proofs::worst(proofs) else { return String::new() };
+    let code = proof.rule.code;
+    let words = match (&proof.outcome, obstacle(cx, of, proof)) {
+        (Outcome::Held, _) => cx.tell("mark-checked", &[("code", Arg::Text(code.into()))]),
+        (Outcome::Corrected, _) => cx.tell("mark-corrected", &[("code", Arg::Text(code.into()))]),
+        (Outcome::Failed, _) => cx.tell("mark-differs", &[("code", Arg::Text(code.into()))]),
+        (_, Some(_)) => cx.tell("mark-not-checked", &[("code", Arg::Text(code.into()))]),
+        _ => return String::new(),
+    };
+    let href = cx.link(&format!("{}/checks.html", of.village.path));
+    format!("<a href=\"{}#{}\">{}</a>", escape(&href), rule_anchor(code), escape(&words))
+}
 
 /// The proof of every fund of a year (ACC-01), of all books of the village.
 pub fn of_cash<'a>(of: &'a VillageCx, year: Year) -> impl Iterator<Item = &'a Proof> {

@@ -70,6 +70,8 @@ pub struct Row {
     pub note: String,
     /// Where the note stands.
     pub note_href: String,
+    /// Anchor, where other pages lead to the row.
+    pub id: String,
     /// A bar under the head.
     pub bar: Option<Bar>,
     /// The cells.

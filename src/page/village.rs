@@ -26,6 +26,8 @@ pub struct VillageView {
     pub stack_intro: String,
     /// Whether it ties.
     pub stack_check: String,
+    /// The page of checks, at the rule.
+    pub checks_href: String,
     /// Class of that line.
     pub stack_check_class: &'static str,
     /// Five years.
@@ -100,6 +102,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
                 cx.tell("stack-intro", &[("year", Arg::Text(cx.locale.year(year.year).into()))])
             }),
             stack_check,
+            checks_href: cx.link(&format!("{}/checks.html#{}", village.path, names::rule_anchor("ACC-01"))),
             stack_check_class,
             trend: (shown.len() > 1).then(|| trend(cx, of, shown)),
             trend_title: cx.tell("trend-title", &[("count", Arg::Count(shown.len() as u64))]),

@@ -39,6 +39,8 @@ const KINDS = {
   duties: /\/duties\.html$/,
   people: /\/people\.html$/,
   trends: /\/trends\.html$/,
+  checks: /^[^/]+\/[^/]+\/checks\.html$/,
+  'area-checks': /^[^/]+\/checks\.html$/,
   indicators: /^indicators\/index\.html$/,
   indicator: /^indicators\/(?!index\.)[^/]+\.html$/,
   about: /^about\.html$/,

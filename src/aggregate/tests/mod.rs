@@ -1,6 +1,7 @@
 //! The floor held against villages counted by hand, and against its laws.
 
 mod build;
+mod checks;
 mod indicators;
 mod laws;
 mod ledger;
@@ -23,7 +24,7 @@ fn ledger(village: &Village) -> Ledger {
 }
 
 fn summary(village: &Village) -> Summary {
-    summary::measure(village, &ledger(village), &packs(), PersonBase::Resident, build::day(AS_OF))
+    summary::measure(village, &ledger(village), &packs(), PersonBase::Resident, &[], build::day(AS_OF))
 }
 
 /// What an indicator gives, in the words of the summary: `[over,under]`, `"part_year"`, `null`.

@@ -38,6 +38,8 @@ pub struct AreaView {
     pub late: Vec<ItemView>,
     /// Which year that is.
     pub late_intro: String,
+    /// The checks of its villages.
+    pub checks: LinkView,
     /// The same as data.
     pub downloads: Vec<LinkView>,
 }
@@ -87,6 +89,11 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
             late_intro: year.map_or_else(String::new, |year| {
                 cx.tell("late-intro", &[("year", Arg::Text(cx.locale.year(year).into()))])
             }),
+            checks: LinkView {
+                href: cx.link(&if root { "checks.html".to_owned() } else { format!("{}/checks.html", area.path) }),
+                label: cx.say("area-checks-link"),
+                note: String::new(),
+            },
             downloads: data::place_links(cx, &area.path, &["years", "villages"]),
         },
     }

@@ -6,7 +6,7 @@ use super::super::classes::{class_name, classes_of};
 use super::super::table::{Cell, FigureView, LinkView, Row, TableView};
 use super::super::years::{has_actuals, is_whole, year_heads};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure, money_figure};
-use super::stack::stack_years;
+use super::stack::{other, stack_years};
 use super::{year_lead, year_tabs};
 use crate::aggregate::{Amounts, YearLedger};
 use crate::measure::{Money, Ratio, Reported};
@@ -167,15 +167,16 @@ fn classes(cx: &Cx, years: &[&YearLedger], inflow: bool) -> Option<TableView> {
         .map(|year| figure(cx, if inflow { year.revenue.actual } else { year.expenditure.actual }))
         .collect();
     let (id, caption) = if inflow { ("t-in", "money-in-by-kind") } else { ("t-out", "money-out-by-kind") };
-    Some(
-        TableView::new(
-            id,
-            cx.say(caption),
-            cx.unit_caption(cx.locale.unit()),
-            year_heads(cx, cx.say("head-kind"), years),
-        )
-        .rows(rows)
-        .total(Row::new(cx.say("total"), totals))
-        .scrolls("cols newest", cx.say("slide-years")),
+    let mut table = TableView::new(
+        id,
+        cx.say(caption),
+        cx.unit_caption(cx.locale.unit()),
+        year_heads(cx, cx.say("head-kind"), years),
     )
+    .rows(rows)
+    .total(Row::new(cx.say("total"), totals))
+    .scrolls("cols newest", cx.say("slide-years"));
+    let newest = years.iter().rev().find(|year| is_whole(year));
+    table.after = newest.map_or_else(String::new, |year| other(cx, year, inflow));
+    Some(table)
 }

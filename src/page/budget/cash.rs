@@ -1,7 +1,7 @@
 //! How a year ended: plan beside actual, cash at both ends, the funds.
 
 use super::super::table::{Head, Row, TableView};
-use super::super::{Arg, Cx, figure};
+use super::super::{Arg, Cx, VillageCx, figure, proof};
 use super::{known_sum, plan_and_actual};
 use crate::measure::{Money, Reported};
 use crate::model::budget::{Budget, Line, LineKind};
@@ -54,7 +54,7 @@ pub(super) fn ended(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
     .total(row("row-added", added))
 }
 
-pub(super) fn cash(cx: &Cx, budget: &Budget, suffix: &str) -> Option<TableView> {
+pub(super) fn cash(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> Option<TableView> {
     if budget.funds.is_empty() {
         return None;
     }
@@ -74,17 +74,22 @@ pub(super) fn cash(cx: &Cx, budget: &Budget, suffix: &str) -> Option<TableView> 
         .unwrap_or_default();
     let heads = ["head-when", "head-money"].map(|key| Head::of(cx.say(key))).to_vec();
     let end = cx.locale.date(budget.covers.value.end());
+    let mark = |code: &'static str| {
+        let proofs = budget.funds.iter().flat_map(|fund| of.village.proofs.at(code, fund.id.span));
+        proof::mark(cx, of, proofs)
+    };
+    let mut first = Row::new(start, vec![figure(cx, opening)]);
+    first.sub = mark("ACC-02");
+    let mut last = Row::new(cx.tell("equals-on", &[("date", Arg::Text(end.into()))]), vec![figure(cx, closing)]);
+    last.sub = mark("ACC-01");
     Some(
         TableView::new(&format!("t-cash{suffix}"), cx.say("cash-caption"), cx.unit_caption(cx.locale.unit()), heads)
-            .rows(vec![
-                Row::new(start, vec![figure(cx, opening)]),
-                Row::new(cx.say("row-added-plus"), vec![figure(cx, added)]),
-            ])
-            .total(Row::new(cx.tell("equals-on", &[("date", Arg::Text(end.into()))]), vec![figure(cx, closing)])),
+            .rows(vec![first, Row::new(cx.say("row-added-plus"), vec![figure(cx, added)])])
+            .total(last),
     )
 }
 
-pub(super) fn funds(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
+pub(super) fn funds(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> TableView {
     let heads =
         ["head-fund", "head-opening", "head-in", "head-out", "head-closing"].map(|key| Head::of(cx.say(key))).to_vec();
     let of_fund = |id: &str, inflow: bool| {
@@ -114,7 +119,12 @@ pub(super) fn funds(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
                 figure(cx, fund.closing.value).classed("now"),
             ];
             let under = if name == kind { String::new() } else { kind };
-            Row::new(name, cells).under(&under)
+            let mut row = Row::new(name, cells).under(&under);
+            let mark = proof::mark(cx, of, of.village.proofs.at("ACC-01", fund.id.span));
+            if !mark.is_empty() {
+                row.sub = if row.sub.is_empty() { mark } else { format!("{}<br>{mark}", row.sub) };
+            }
+            row
         })
         .collect();
     TableView::new(&format!("t-funds{suffix}"), cx.say("funds-caption"), cx.unit_caption(cx.locale.unit()), heads)

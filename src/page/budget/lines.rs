@@ -4,12 +4,14 @@ use super::super::chart::Bar;
 use super::super::classes::{class_name, class_of};
 use super::super::names::anchor;
 use super::super::table::{Cell, Head, Row, TableView};
-use super::super::{Arg, Cx, figure};
+use super::super::{Arg, Cx, figure, limits, proof};
 use super::notes::{Notes, against};
 use super::year::RECORD_LIMIT;
 use super::{known_sum, plan_and_actual};
 use crate::measure::{Money, Ratio, Reported};
+use crate::model::Choice;
 use crate::model::budget::{Budget, Line, LineKind, Status};
+use crate::source::Span;
 
 pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, lines: &[&Line]) -> Option<TableView> {
     if lines.is_empty() {
@@ -37,6 +39,7 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
         }
     }
     let several = groups.len() > 1;
+    let same_way = lines.iter().all(|line| line.kind.value == lines[0].kind.value);
     for (name, members) in &groups {
         let mut rows: Vec<Row> = members.iter().map(|line| line_row(cx, notes, line, quarters)).collect();
         if several && members.len() > 1 {
@@ -48,8 +51,12 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
             view = view.rows(rows);
         }
     }
-    let same_way = lines.iter().all(|line| line.kind.value == lines[0].kind.value);
-    Some(if same_way { view.total(sum_row(cx, notes.budget, cx.say("total"), lines, quarters)) } else { view })
+    let mut total = sum_row(cx, notes.budget, cx.say("total"), lines, quarters);
+    let stated = notes.budget.stated_totals.iter().filter(|it| it.kind.value.word() == lines[0].kind.value.word());
+    let places: Vec<Span> = stated.flat_map(|it| [it.plan.span, it.adjusted.span, it.actual.span]).collect();
+    let proofs = places.iter().flat_map(|span| notes.of.village.proofs.at("ACC-06", *span));
+    total.sub = proof::mark(cx, notes.of, proofs);
+    Some(if same_way { view.total(total) } else { view })
 }
 
 fn group_name(cx: &Cx, budget: &Budget, line: &Line) -> String {
@@ -74,19 +81,19 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
     } else {
         vec![linked(plan, ""), figure(cx, actual).classed("none")]
     };
-    let mut note = None;
+    let note;
     match (plan.known(), actual.known()) {
         (Some(plan), Some(actual)) if whole => {
             let against = against(line.kind.value, plan, actual);
-            note = notes.number(line, against);
+            note = notes.number(line, unexplained(cx, notes, line, against));
             cells
                 .push(Cell::of(cx.locale.signed_money(actual - plan, cx.precision()), if against { "up" } else { "" }));
             cells.push(of_plan(cx, plan, actual));
         }
         // The plan is for the whole year: until it is over there is nothing to hold the actual against.
-        _ if !whole => note = notes.number(line, false),
+        _ if !whole => note = notes.number(line, None),
         _ => {
-            note = note.or_else(|| notes.number(line, false));
+            note = notes.number(line, unexplained(cx, notes, line, false));
             cells.push(Cell::none(cx.say("not-comparable")));
             cells.push(Cell::none(cx.say(if plan.known().is_none() { "no-plan" } else { "not-comparable" })));
         }
@@ -108,7 +115,26 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
     {
         row = row.under(&cx.tell("first-planned", &[("amount", Arg::Text(cx.money(first).into()))]));
     }
+    for code in ["ACC-04", "ACC-07"] {
+        let mark = proof::mark(cx, notes.of, notes.of.village.proofs.at(code, line.id.span));
+        if !mark.is_empty() {
+            row.sub = if row.sub.is_empty() { mark } else { format!("{}<br>{mark}", row.sub) };
+        }
+    }
     row
+}
+
+/// What a note is due for and is not there: a difference from the plan that counts against the village, a jump on the
+/// year before.
+fn unexplained(cx: &Cx, notes: &Notes, line: &Line, against: bool) -> Option<String> {
+    if let Some((then, now)) = limits::jump(notes.of, notes.budget, line) {
+        let args = [
+            ("change", Arg::Text(cx.locale.change(then.0, now.0).text.into())),
+            ("year", Arg::Text(cx.locale.year(notes.budget.year.value - 1).into())),
+        ];
+        return Some(cx.tell("jump-not-explained", &args));
+    }
+    against.then(|| cx.say("not-explained"))
 }
 
 fn of_plan(cx: &Cx, plan: Money, actual: Money) -> Cell {

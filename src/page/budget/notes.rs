@@ -33,15 +33,14 @@ pub(super) struct Notes<'a, 'c> {
 }
 
 impl Notes<'_, '_> {
-    /// The number of a line's note; a difference against the village without a note gets one that says so.
-    pub(super) fn number(&mut self, line: &Line, against: bool) -> Option<usize> {
+    /// The number of a line's note; where there is none and a word is due, one that says so.
+    pub(super) fn number(&mut self, line: &Line, unexplained: Option<String>) -> Option<usize> {
         let (text, lang) = match &line.note {
             Some(note) => {
                 let said = self.cx.text(note);
                 (said.text, said.lang)
             }
-            None if against => (self.cx.say("not-explained"), String::new()),
-            None => return None,
+            None => (unexplained?, String::new()),
         };
         let decision = line.decision.as_ref().and_then(|id| self.of.village.decision(&id.value));
         let number = self.list.len() + 1;

@@ -1,11 +1,12 @@
 //! The reconciling stack of a year and what it came from and went on, as the overview and the page of all years show it.
 
-use super::super::classes::{class_name, classes_of};
+use super::super::classes::{Class, class_name, classes_of};
 use super::super::table::{Row, TableView};
 use super::super::years::{or_nothing, year_heads};
-use super::super::{Cx, figure, share_table};
+use super::super::{Arg, Cx, figure, limits, share_table};
 use crate::aggregate::YearLedger;
-use crate::measure::{Money, Reported};
+use crate::aggregate::ledger::IncomeClass;
+use crate::measure::{Money, Ratio, Reported};
 
 /// What came by transfer less what went; zero where money only moved inside the village.
 fn transfers_net(year: &YearLedger) -> Reported<Money> {
@@ -62,5 +63,30 @@ pub fn shares(cx: &Cx, year: &YearLedger, inflow: bool) -> Option<TableView> {
         .collect();
     let (id, caption, head) =
         if inflow { ("t-came", "came-from", "head-source") } else { ("t-went", "went-on", "head-use") };
-    (!sums.is_empty()).then(|| share_table(cx, id, cx.say(caption), cx.say(head), sums))
+    (!sums.is_empty()).then(|| {
+        let mut table = share_table(cx, id, cx.say(caption), cx.say(head), sums);
+        table.after = other(cx, year, inflow);
+        table
+    })
+}
+
+/// "In 2024, 12.3% stands under “other”, more than the 10% this portal sets": how much of a side of the year has no class
+/// of its own. Nothing where all of it has.
+pub(super) fn other(cx: &Cx, year: &YearLedger, inflow: bool) -> String {
+    let classes = classes_of(year, inflow);
+    let unnamed = |class: &Class| {
+        matches!(class, Class::Other | Class::Income(IncomeClass::Other) | Class::Income(IncomeClass::Unclassified))
+    };
+    let hidden: Money = classes.iter().filter(|(class, _)| unnamed(class)).map(|(_, money)| *money).sum();
+    let all: Money = classes.iter().map(|(_, money)| *money).sum();
+    let share = cx.locale.percent(Ratio::new(hidden.0, all.0), 1).filter(|_| hidden.0 > 0 && all.0 > 0);
+    let Some(share) = share else { return String::new() };
+    let mut args = vec![("year", Arg::Text(cx.locale.year(year.year).into())), ("share", Arg::Text(share.into()))];
+    match limits::hides_too_much(cx, hidden, all).and_then(|limit| cx.locale.percent(limit, 0)) {
+        Some(limit) => {
+            args.push(("limit", Arg::Text(limit.into())));
+            cx.tell("other-share-above", &args)
+        }
+        None => cx.tell("other-share", &args),
+    }
 }

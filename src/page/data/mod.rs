@@ -4,6 +4,7 @@
 
 mod area;
 mod budget;
+mod check;
 mod debt;
 mod decision;
 mod duty;
@@ -80,6 +81,7 @@ pub fn of_village(of: &VillageCx) -> Vec<DataTable> {
         debt::debt_plan(of),
         budget::adjustments(of),
         people::interests(of),
+        check::checks(of),
         indicator::data_of_village(of),
     ]
 }

@@ -954,7 +954,7 @@ transfers-caption = Moved between funds and entities, { $year }
 no-plan = no plan
 first-planned = first planned: { $amount }
 notes = Notes
-notes-intro = Every difference of more than a twentieth that counts against the village is explained here, or said to be not explained.
+notes-intro = Every difference of more than a twentieth that counts against the village, and every jump on the year before, is explained here, or said to be not explained.
 see-decision = See the decision.
 changes-of-plan = Changes of the plan
 changes-of-plan-intro = Changes during the year, each with its decision.
@@ -1389,3 +1389,103 @@ obstacle-other-months = the books of { $what } cover other months
 obstacle-no-plan = the plan as first adopted is not reported
 obstacle-movement-without-amount = a movement of the debt gives no amount
 obstacle-missing = a figure it needs is not reported
+
+## Checks
+
+tab-checks = Checks
+checks-heading = Checks
+checks-lead = Of the <b>{ $checked }</b> totals in the accounts of { $village } that could be computed again, <b>{ $held }</b> agree.
+checks-lead-all = All <b>{ $checked }</b> totals in the accounts of { $village } that could be computed again agree.
+checks-lead-found = { $found ->
+        [0] Nothing was found
+        [one] <b>One finding</b> is published below
+       *[other] <b>{ $found } findings</b> are published below
+    }, and { $overdue ->
+        [0] nothing is overdue.
+        [one] <b>one publication</b> is overdue.
+       *[other] <b>{ $overdue } publications</b> are overdue.
+    }
+checks-lead-none = No total of { $village } could be computed again: its records do not give the parts.
+figure-checked = Totals checked
+figure-agree = { $count } agree
+figure-not-checkable = Could not be checked
+figure-found = Findings
+figure-explained = { $count } explained
+figure-overdue = Overdue
+figure-overdue-note = by the law’s calendar
+rule-and-code = { $rule } ({ $code })
+file-and-line = { $file }, line { $line }
+what-was-found = What was found
+what-was-found-intro = Findings are about figures and records, never about a person. The committee’s word stands beside each; it hides none.
+nothing-found = Nothing was found.
+committee-says = The committee says:
+committee-says-nothing = Not explained.
+what-is-overdue = What is overdue
+overdue-intro = What had to be public by { $date }, by the law’s calendar, and is not on record.
+nothing-overdue = Nothing is overdue.
+overdue-quarter = Figures for { $quarter }: { $entity }
+overdue-resolution = Resolution not made public: { $decision }
+overdue-result = Result not made public: { $decision }
+overdue-days = { $days ->
+        [one] one day late
+       *[other] { $days } days late
+    }
+was-due-on = Due on { $date }.
+by-local-rule = Basis: { $law }, { $article } (a local rule or custom).
+what-was-checked = What was checked
+rules-intro = Each total is computed again from its parts, to the last cent. { $count ->
+        [0] { "" }
+        [one] One more rule was held against the records and found nothing.
+       *[other] { $count } more rules were held against the records and found nothing.
+    }
+rules-table = Checks by rule
+rules-table-unit = Totals
+head-rule = Rule
+head-totals-checked = Totals checked
+head-agree = Agree
+head-explained-by-correction = Explained by a correction
+head-not-checkable = Could not be checked
+head-found = Findings
+head-explained = Explained
+head-overdue = Overdue
+no-total = no total
+what-not-checkable = What could not be checked
+what-not-checkable-intro = A check needs every figure it adds up. Where one is missing nothing is said about the total.
+totals-of-years = { $count ->
+        [one] one total
+       *[other] { $count } totals
+    }, { $years }
+data-quality = Data quality
+data-quality-intro = 100 × (1 − (5 × errors + warnings) ÷ records), never below 0. Records with an error are not published at all.
+data-quality-everywhere = By village and year
+quality-line = 100 × (1 − (5 × { $errors } + { $warnings }) ÷ { $records }) = <b>{ $value }</b>
+area-checks-heading = Checks, { $area }
+area-checks-link = What was checked and found, village by village
+area-checks-link-intro = Every total that can be is computed again from its parts.
+area-checks-lead = In { $area }, <b>{ $checked }</b> totals of { $villages } { $villages ->
+        [one] village
+       *[other] villages
+    } were computed again, and <b>{ $held }</b> agree. { $found ->
+        [0] Nothing was found
+        [one] <b>One finding</b> is published
+       *[other] <b>{ $found } findings</b> are published
+    }, and { $overdue ->
+        [0] nothing is overdue.
+        [one] <b>one publication</b> is overdue.
+       *[other] <b>{ $overdue } publications</b> are overdue.
+    }
+area-checks-intro = Counts over all years on record; data quality for { $year }. They are no ranking: a village that publishes more has more to check.
+area-checks-table = Checks by village
+checks-by-village = Village by village
+data-checks = Findings
+subject-check = Checks
+indicator-data-quality = Data quality
+indicator-data-quality-unit = percent
+indicator-data-quality-method = 100 × (1 − (5 × errors + warnings) ÷ records of the year), never below 0. Records of a year are its budgets, its duties, the decisions taken in it and the debts taken up in it. A village with an error is not published, so errors are 0 wherever the figure stands.
+mark-checked = checked: { $code }
+mark-corrected = explained by a correction: { $code }
+mark-differs = differs: { $code }
+mark-not-checked = could not be checked: { $code }
+jump-not-explained = { $change } on { $year }. Not explained.
+other-share = In { $year }, { $share } stands under “other” or has no class.
+other-share-above = In { $year }, { $share } stands under “other” or has no class; from { $limit } on it should be said what it is.

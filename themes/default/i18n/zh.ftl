@@ -911,7 +911,7 @@ transfers-caption = { $year }各项资金之间、各主体之间的调拨
 no-plan = 无计划
 first-planned = 原定计划：{ $amount }
 notes = 说明
-notes-intro = 凡不利差额超过百分之五的，都在这里说明，没有说明的写明“未作说明”。
+notes-intro = 凡不利差额超过百分之五的，以及比上年变动很大的，都在这里说明，没有说明的写明“未作说明”。
 see-decision = 查看决议。
 changes-of-plan = 计划调整
 changes-of-plan-intro = 年内的调整，每次都有决议。
@@ -1306,3 +1306,89 @@ obstacle-other-months = { $what }的账目所含月份不同
 obstacle-no-plan = 最初通过的预算数未公布
 obstacle-movement-without-amount = 该债务有一次变动未填金额
 obstacle-missing = 所需数字未公布
+
+## 核对
+
+tab-checks = 核对
+checks-heading = 账目核对
+checks-lead = { $village }账目中可以重新计算的合计有<b>{ $checked }</b>项，其中<b>{ $held }</b>项相符。
+checks-lead-all = { $village }账目中可以重新计算的<b>{ $checked }</b>项合计全部相符。
+checks-lead-found = { $found ->
+        [0] 没有发现问题
+       *[other] 下面公布发现<b>{ $found }条</b>
+    }{ $overdue ->
+        [0] ，没有逾期未公开的事项。
+       *[other] ；逾期未公开的有<b>{ $overdue }项</b>。
+    }
+checks-lead-none = { $village }没有可以重新计算的合计：记录中没有列出各个组成部分。
+figure-checked = 已核对的合计
+figure-agree = { $count }项相符
+figure-not-checkable = 无法核对
+figure-found = 发现
+figure-explained = { $count }条已说明
+figure-overdue = 逾期
+figure-overdue-note = 按法定期限计算
+rule-and-code = { $rule }（{ $code }）
+file-and-line = { $file } 第{ $line }行
+what-was-found = 发现了什么
+what-was-found-intro = 发现只针对数字和记录，不针对个人。村委会的说明列在旁边，不隐去任何一条。
+nothing-found = 没有发现问题。
+committee-says = 村委会说明：
+committee-says-nothing = 未作说明。
+what-is-overdue = 哪些逾期未公开
+overdue-intro = 按法定期限，截至{ $date }应当公开而没有记录的事项。
+nothing-overdue = 没有逾期事项。
+overdue-quarter = { $entity }{ $quarter }收支情况
+overdue-resolution = 决议未公告：{ $decision }
+overdue-result = 实施结果未公告：{ $decision }
+overdue-days = 逾期{ $days }天
+was-due-on = 应于{ $date }前公开。
+by-local-rule = 依据：{ $law }{ $article }（地方规定或做法）。
+what-was-checked = 核对了什么
+rules-intro = 每项合计都按组成部分重新计算，精确到分。{ $count ->
+        [0] { "" }
+       *[other] 另有{ $count }条规则核对后没有发现。
+    }
+rules-table = 按规则列出的核对
+rules-table-unit = 合计项数
+head-rule = 规则
+head-totals-checked = 已核对
+head-agree = 相符
+head-explained-by-correction = 有更正说明
+head-not-checkable = 无法核对
+head-found = 发现
+head-explained = 已说明
+head-overdue = 逾期
+no-total = 无合计
+what-not-checkable = 哪些无法核对
+what-not-checkable-intro = 核对需要全部相加的数字；缺少一个，就不对合计下结论。
+totals-of-years = { $years }，{ $count }项
+data-quality = 数据质量
+data-quality-intro = 100 ×（1 −（5 × 错误 + 警告）÷ 记录数），最低为0。有错误的记录一律不公布。
+data-quality-everywhere = 各村各年的数字
+quality-line = 100 ×（1 −（5 × { $errors } + { $warnings }）÷ { $records }）= <b>{ $value }</b>
+area-checks-heading = { $area }账目核对
+area-checks-link = 各村核对和发现的情况
+area-checks-link-intro = 凡能重新计算的合计，都按组成部分重新计算。
+area-checks-lead = { $area }{ $villages }个村共重新计算合计<b>{ $checked }</b>项，其中<b>{ $held }</b>项相符；{ $found ->
+        [0] 没有发现问题
+       *[other] 公布发现<b>{ $found }条</b>
+    }{ $overdue ->
+        [0] ，没有逾期未公开的事项。
+       *[other] ；逾期未公开的有<b>{ $overdue }项</b>。
+    }
+area-checks-intro = 项数为历年合计；数据质量为{ $year }。不作排名：公布得越多，可核对的也越多。
+area-checks-table = 各村核对情况
+checks-by-village = 各村情况
+data-checks = 核对发现
+subject-check = 核对
+indicator-data-quality = 数据质量
+indicator-data-quality-unit = %
+indicator-data-quality-method = 100 ×（1 −（5 × 错误 + 警告）÷ 当年记录数），最低为0。当年记录指当年的预算、当年的职责、当年作出的决策和当年新增的债务。有错误的村不予公布，所以凡有此数，错误为0。
+mark-checked = 已核对：{ $code }
+mark-corrected = 有更正说明：{ $code }
+mark-differs = 不相符：{ $code }
+mark-not-checked = 无法核对：{ $code }
+jump-not-explained = 比{ $year }{ $change }。未作说明。
+other-share = { $year }列入“其他”或未分类的占{ $share }。
+other-share-above = { $year }列入“其他”或未分类的占{ $share }；超过{ $limit }的应当说明内容。

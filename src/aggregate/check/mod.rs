@@ -1,0 +1,4 @@
+//! What was checked and found of a village, as figures.
+
+pub mod data_quality;
+pub mod tally;

@@ -1,0 +1,27 @@
+//! From where on a change or a share asks for a word of explanation: numbers of the portal, never of the program.
+
+use super::{Cx, VillageCx};
+use crate::measure::{Money, Ratio};
+use crate::model::{Budget, Line};
+
+/// Whether one amount is more than that share of another, without rounding.
+fn exceeds(part: i64, whole: i64, share: Ratio) -> bool {
+    i128::from(part.abs()) * share.under > i128::from(whole.abs()) * share.over
+}
+
+/// The change of a line on the year before, where both years are whole and it is larger than the portal's `yoy_jump`.
+pub fn jump(of: &VillageCx, budget: &Budget, line: &Line) -> Option<(Money, Money)> {
+    let limit = of.site.portal.thresholds.yoy_jump?;
+    let same = |other: &&Budget| {
+        other.entity.value == budget.entity.value && other.year.value == budget.year.value - 1 && other.is_whole_year()
+    };
+    let before = of.village.budgets.iter().find(same)?.line(&line.id.value)?;
+    let (then, now) = (before.actual.total().known()?, line.actual.total().known()?);
+    let comparable = budget.is_whole_year() && before.kind.value == line.kind.value && !then.is_zero();
+    (comparable && exceeds((now - then).0, then.0, limit)).then_some((then, now))
+}
+
+/// The largest share that may stand under "other", where the portal sets one and the share is larger.
+pub fn hides_too_much(cx: &Cx, other: Money, all: Money) -> Option<Ratio> {
+    cx.site.portal.thresholds.other_share.filter(|limit| exceeds(other.0, all.0, *limit))
+}
