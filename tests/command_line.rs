@@ -107,3 +107,19 @@ fn colour_is_for_terminals_unless_it_is_asked_for() {
     let (told, _) = checked(&["--quiet", "--output-format", "github"], &[("CLICOLOR_FORCE", "1")]);
     assert!(!told.contains('\u{1b}'), "{told}");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_no_result() {
+    let content = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("faulty-full");
+    std::fs::create_dir_all(&content).expect("below the target folder");
+    std::fs::write(content.join("portal.yaml"), "title: Hill\n").expect("written");
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("every Linux has it");
+    for form in ["human", "json", "sarif", "github"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_openvillage"));
+        command.args(["check", "--lang", "en", "--output-format", form, "--content"]).arg(&content);
+        let output = command.stdout(full.try_clone().expect("a handle")).output().expect("the program runs");
+        assert_eq!(output.status.code(), Some(3), "{form}");
+        assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: stdout: "), "{form}");
+    }
+}

@@ -1,10 +1,11 @@
 //! The rules, run on their own pages and on accounts made up at random.
 //!
 //! [`base`] is the small village every example stands in, [`pages`] runs the examples of every rule's page, [`laws`]
-//! tries funds that add up and funds that do not, [`portal`] the rules about the portal itself; [`reference`]
+//! and [`identities`] try accounts that add up and accounts that do not, [`portal`] the rules about the portal itself; [`reference`]
 //! writes `docs/rules.md`.
 
 mod base;
+mod identities;
 mod laws;
 mod pages;
 mod portal;
