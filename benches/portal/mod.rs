@@ -61,6 +61,26 @@ pub fn write(root: &Path, villages: usize, languages: usize) -> io::Result<Writt
     Ok(out.written)
 }
 
+/// Puts faults into the records of every village: funds that do not close, a field that is misspelt, words that are
+/// none.
+pub fn spoil(root: &Path) -> io::Result<()> {
+    for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
+        let path = entry?.into_path();
+        let name = path.to_string_lossy().replace('\\', "/");
+        let change: (&str, &str) = match () {
+            () if name.contains("/budgets/2021") => ("closing: ", "closing: 1"),
+            () if name.contains("/budgets/2022") => ("status:", "statos:"),
+            () if name.contains("/budgets/2023") => ("kind: revenue", "kind: revenu"),
+            () if name.contains("/duties/2024") => ("nature:", "natur:"),
+            () => continue,
+        };
+        if path.is_file() {
+            fs::write(&path, fs::read_to_string(&path)?.replace(change.0, change.1))?;
+        }
+    }
+    Ok(())
+}
+
 impl Out<'_> {
     fn file(&mut self, path: &str, text: &str) -> io::Result<()> {
         let full = self.root.join(path);
