@@ -125,6 +125,52 @@ fn floors_only_look_down() {
     no_faults(faults);
 }
 
+/// The modules of the page floor that one of its files names: `use super::data;` beside it, `use super::super::data;` in a
+/// folder of its own. What `page/mod.rs` hands on (`Cx`, `figure`) belongs to all.
+fn pages_named<'a>(path: &str, code: &str, modules: &'a BTreeSet<String>) -> BTreeSet<&'a str> {
+    let inside = path.matches('/').count() > 1 && !path.ends_with("/mod.rs");
+    let up = if inside { "super::super::" } else { "super::" };
+    let mut out = BTreeSet::new();
+    for (at, _) in code.match_indices(up) {
+        let rest = &code[at + up.len()..];
+        if code[..at].ends_with("super::") || rest.starts_with("super::") {
+            continue;
+        }
+        let end = match rest.starts_with('{') {
+            true => rest.find('}').unwrap_or(rest.len()),
+            false => rest.find(|ch: char| !ch.is_alphanumeric() && ch != '_').unwrap_or(rest.len()),
+        };
+        let words = rest[..end].split(|ch: char| !ch.is_alphanumeric() && ch != '_');
+        out.extend(words.filter_map(|word| modules.get(word)).map(String::as_str));
+    }
+    out
+}
+
+#[test]
+fn no_page_leans_in_a_circle() {
+    let name = |path: &str| path.split('/').nth(1).unwrap_or("").trim_end_matches(".rs").to_owned();
+    let files: Vec<_> =
+        sources().into_iter().filter(|(path, ..)| path.starts_with("page/") && path != "page/mod.rs").collect();
+    let modules: BTreeSet<String> = files.iter().map(|(path, ..)| name(path)).collect();
+    let mut leans: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for (path, _, code) in &files {
+        let own = name(path);
+        leans
+            .entry(own.clone())
+            .or_default()
+            .extend(pages_named(path, code, &modules).into_iter().filter(|it| *it != own));
+    }
+    assert!(leans["village"].contains("budget") && leans["data"].contains("classes"), "{leans:?}");
+    // What leans on nothing that is left is taken away, until nothing is left but circles.
+    while let Some(free) = leans.iter().find(|(_, on)| on.is_empty()).map(|(own, _)| own.clone()) {
+        leans.remove(&free);
+        leans.values_mut().for_each(|on| {
+            on.remove(free.as_str());
+        });
+    }
+    no_faults(leans.iter().map(|(own, on)| format!("page/{own} leans on {on:?}, which leans on it")).collect());
+}
+
 #[test]
 fn every_file_says_what_it_is() {
     let silent = sources().into_iter().filter(|(path, text, _)| {

@@ -56,6 +56,15 @@ pub struct Chrome {
     pub bare: bool,
 }
 
+/// A page to be made: its place, its template, its view.
+#[derive(Debug, Serialize)]
+pub struct PageView<V: Serialize> {
+    /// What all pages share.
+    pub page: Chrome,
+    /// What this page shows.
+    pub v: V,
+}
+
 /// A page in one of the site's languages.
 #[derive(Debug, Serialize)]
 pub struct LanguageLink {

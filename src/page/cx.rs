@@ -3,10 +3,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use serde::Serialize;
-
-use super::chrome::Chrome;
 use super::table;
 use crate::aggregate::{Ledger, rollup::AreaSummary, summary::Summary};
 use crate::check::Checked;
@@ -17,6 +13,7 @@ use crate::model::{Area, Portal, Text};
 use crate::pack::Packs;
 use crate::site::{Layout, relative};
 use crate::source::history::History;
+use chrono::NaiveDate;
 
 /// Everything pages of one build have in common.
 pub struct Site<'a> {
@@ -52,15 +49,6 @@ impl Arg<'_> {
             Arg::Count(count) => locale::Arg::Count(i128::from(*count)),
         }
     }
-}
-
-/// A page to be made: its place, its template, its view.
-#[derive(Debug, Serialize)]
-pub struct PageView<V: Serialize> {
-    /// What all pages share.
-    pub page: Chrome,
-    /// What this page shows.
-    pub v: V,
 }
 
 /// One page in the making: who asks for words and links, and from where.

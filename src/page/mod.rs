@@ -34,5 +34,6 @@ pub mod plan;
 pub mod stand;
 pub mod village;
 
-pub use cx::{Arg, Cx, PageView, Regional, Said, Site, VillageCx, above};
+pub use chrome::PageView;
+pub use cx::{Arg, Cx, Regional, Said, Site, VillageCx, above};
 pub use figures::{change_cell, change_on, figure, figure_now, key_with_words, money_figure, share_table};

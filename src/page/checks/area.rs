@@ -113,7 +113,7 @@ fn villages(cx: &Cx, region: &Regional, area: &Area, summaries: &[&Summary], yea
         .and_then(|sides| measured::shown(cx, ALL[at].unit, sides, false))
         .map_or_else(
             || Cell::none(cx.say("too-few")),
-            |text| Cell::plain(cx.tell("median-of", &[("value", Arg::Text(text.into()))])),
+            |text| Cell::of(cx.tell("median-of", &[("value", Arg::Text(text.into()))]), "some"),
         );
     let total = vec![
         sum(|it| it.checked),
