@@ -65,8 +65,18 @@ pub(super) fn figures(cx: &Cx, summary: &AreaSummary, year: Option<Year>) -> Vec
                 .and_then(Measured::number)
                 .map(|sides| sides.over)
         };
-        let change = match (side(year - 1), side(year)) {
-            (Some(then), Some(now)) => change_on(cx, then, now, year - 1),
+        let change = match (side(year - 1), side(year), panel) {
+            (Some(then), Some(now), Some(panel)) => {
+                let change = change_on(cx, then, now, year - 1);
+                let villages = |at: Year| summary.value_of(at, key).map_or(0, |value| value.sums.villages);
+                // Beside sums of other villages the change would contradict them: say whose it is.
+                if [year - 1, year].map(villages) == [panel.villages; 2] {
+                    change
+                } else {
+                    let of = ("villages", Arg::Count(panel.villages as u64));
+                    cx.tell("change-of-same", &[("change", Arg::Text(change.into())), of])
+                }
+            }
             _ => String::new(),
         };
         let class = match (side(year - 1), side(year)) {

@@ -701,6 +701,10 @@ change-same-as = same as { $year }
 change-new-since = new since { $year }
 change-on = Change on { $year }
 change-of-on = { $newer } against { $year }
+change-of-same = { $change }, in the { $villages ->
+    [one] one village that has
+   *[other] { $villages } villages that have
+} every year
 name-and-kind = { $name } ({ $kind })
 label-and-share = { $label } { $share }
 not-found-title = This page does not exist

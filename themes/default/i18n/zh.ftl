@@ -673,6 +673,7 @@ change-same-as = 与{ $year }持平
 change-new-since = { $year }之后新增
 change-on = 比{ $year }
 change-of-on = { $newer }比{ $year }
+change-of-same = { $change }（按各年账目齐全的{ $villages }个村）
 name-and-kind = { $name }（{ $kind }）
 label-and-share = { $label }{ $share }
 not-found-title = 没有这个页面
