@@ -274,6 +274,10 @@ impl Reader<'_> {
                 let label = Words { en: "years go from 1900 to 2199", zh: "年份应在1900至2199之间" };
                 self.bad_date(text, node.span, DATE, label, help);
             }
+            None if Period::parse(text).is_some() => {
+                let label = Words { en: "the day is missing", zh: "没有写到日" };
+                self.bad_date(text, node.span, DATE, label, help);
+            }
             None => self.bad_date_instead(text, node.span, DATE, suggest::date(text), help),
         }
         None
