@@ -19,6 +19,7 @@ use crate::aggregate::ledger::Ledger;
 use crate::aggregate::rollup::{AreaSummary, roll_up};
 use crate::aggregate::summary::{self, Summary};
 use crate::check;
+use crate::diag::cause::unreadable;
 use crate::diag::{Diagnostic, Language, Severity, Words};
 use crate::load::{self, Opened, VillageFolder};
 use crate::locale::Locale;
@@ -33,6 +34,7 @@ use crate::site::Layout;
 use crate::source::attachment;
 use crate::source::history::History;
 use crate::source::private::content;
+use crate::source::tree::Trouble;
 
 /// What a build or a check is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,11 @@ pub struct Options {
 }
 
 impl Options {
+    /// The failure of something that could not be read.
+    fn unread(&self, trouble: &Trouble) -> Failure {
+        Failure::World(unreadable(trouble).say(self.lang))
+    }
+
     /// The day this build counts as today: the one given, else the newest commit's, else `SOURCE_DATE_EPOCH`,
     /// else the newest date in the records. Never the clock.
     pub fn today(&self, history: &History, newest_in_records: Option<NaiveDate>) -> Option<NaiveDate> {
@@ -93,6 +100,8 @@ pub struct Outcome {
     pub judged: bool,
     /// The day they were judged for; none where the records hold no date and none was given.
     pub as_of: Option<NaiveDate>,
+    /// Why there is no result, where it is not the records: told after the findings, which stand all the same.
+    pub failure: Option<Failure>,
 }
 
 impl Outcome {
@@ -179,7 +188,7 @@ struct Place {
 }
 
 fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outcome, Failure> {
-    let opened = load::portal(&options.content).map_err(|trouble| Failure::World(trouble.to_string()))?;
+    let opened = load::portal(&options.content).map_err(|trouble| options.unread(&trouble))?;
     let mut outcome = Outcome { villages: opened.folders.len(), records: opened.records, ..Outcome::default() };
     if !opened.usable {
         outcome.diagnostics = opened.diagnostics;
@@ -190,17 +199,21 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     }
     let portal = &opened.portal;
     let packs = Packs::known(&portal.packs.iter().map(|pack| pack.value.clone()).collect::<Vec<_>>());
-    let (locales, theme) = words(options, &opened, publish)?;
+    // A theme that cannot be used hides no finding: the records are judged first.
+    let (locales, theme) = words(options, &opened, publish).unwrap_or_else(|failure| {
+        outcome.failure = Some(failure);
+        (Vec::new(), None)
+    });
     let history = History::open(&options.content);
     let as_of = match options.today(&history, None) {
         Some(day) => day,
-        None => newest_date(&opened, &options.content)?.unwrap_or(NO_DAY),
+        None => newest_date(&opened, options)?.unwrap_or(NO_DAY),
     };
     outcome.judged = true;
     outcome.as_of = Some(as_of).filter(|day| *day != NO_DAY);
     // Without a day nothing can be published; what is wrong with the records is told first all the same.
     let asked = publish;
-    let publish = publish && as_of != NO_DAY;
+    let publish = publish && as_of != NO_DAY && outcome.failure.is_none();
     let site = page::Site {
         portal,
         layout: Layout::new(&portal.languages),
@@ -248,29 +261,31 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         outcome.records += village.records;
     }
     Diagnostic::sort(&mut outcome.diagnostics);
-    if let Some(failure) = run.failure.lock().expect("no thread panics while it holds the failure").take() {
-        return Err(failure);
-    }
-    if as_of == NO_DAY && !outcome.has_errors() && asked {
-        let what = "no record holds a date: say which day it is with --as-of 2026-01-31";
-        return Err(Failure::Usage(what.to_owned()));
-    }
-    if outcome.has_errors() || !publish {
+    let failed = run.failure.lock().expect("no thread panics while it holds the failure").take();
+    outcome.failure = outcome.failure.or(failed);
+    if outcome.failure.is_some() || outcome.has_errors() {
         return Ok(outcome);
     }
-    run.upper(places)?;
-    run.copy(&opened.attachments)?;
+    if as_of == NO_DAY && asked {
+        outcome.failure = Some(Failure::Usage(NO_DATE.get(options.lang).to_owned()));
+    }
+    if !publish {
+        return Ok(outcome);
+    }
+    let finished = run.upper(places).and_then(|()| run.copy(&opened.attachments));
     outcome.pages = run.pages.load(Ordering::Relaxed);
     drop(run);
-    if let Some(missing) = locales.iter().find_map(|locale| {
-        locale.missing().first().map(|key| format!("theme: the word `{key}` is not in i18n/{}.ftl", locale.tag()))
-    }) {
-        return Err(Failure::Usage(missing));
-    }
     let stage = stage.expect("a build has a stage");
-    let published = stage.publish().map_err(|trouble| Failure::World(trouble.say(options.lang)))?;
-    outcome.bytes = published.bytes;
-    outcome.site = if published.unchanged { Site::Unchanged } else { Site::Published };
+    let published = finished
+        .and_then(|()| no_word_missing(&locales, options.lang))
+        .and_then(|()| stage.publish().map_err(|trouble| Failure::World(trouble.say(options.lang))));
+    match published {
+        Ok(published) => {
+            outcome.bytes = published.bytes;
+            outcome.site = if published.unchanged { Site::Unchanged } else { Site::Published };
+        }
+        Err(failure) => outcome.failure = Some(failure),
+    }
     Ok(outcome)
 }
 
@@ -287,6 +302,22 @@ fn others(
     });
     Ok(found.collect::<Result<Vec<_>, Failure>>()?.into_iter().flatten().collect())
 }
+
+/// A word that pages asked for and a language does not have.
+fn no_word_missing(locales: &[Locale], lang: Language) -> Result<(), Failure> {
+    let missing = locales.iter().find_map(|locale| {
+        let key = locale.missing().into_iter().next()?;
+        Some(render::no_word(&key, locale.tag()).say(lang))
+    });
+    missing.map_or(Ok(()), |missing| Err(Failure::Usage(format!("{}{missing}", THEME.get(lang)))))
+}
+
+/// What stands before a fault of the theme.
+const THEME: Words = Words { en: "theme: ", zh: "主题：" };
+const NO_DATE: Words = Words {
+    en: "no record holds a date: say which day it is with --as-of 2026-01-31",
+    zh: "记录中没有任何日期：请用 --as-of 2026-01-31 指明今天的日期",
+};
 
 /// Village folders by the area they lie in; those that lie in none come last.
 fn by_area<'a>(portal: &'a Portal, folders: &'a [VillageFolder]) -> Vec<(Option<&'a Area>, Vec<&'a VillageFolder>)> {
@@ -307,7 +338,8 @@ fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Local
     if !publish {
         return Ok((Vec::new(), None));
     }
-    let usage = |trouble: ThemeTrouble| Failure::Usage(trouble.to_string());
+    let lang = options.lang;
+    let usage = |trouble: ThemeTrouble| Failure::Usage(trouble.say(lang));
     let files = match &options.theme {
         Some(folder) => ThemeFiles::read(folder).map_err(usage)?,
         None => ThemeFiles::builtin(),
@@ -317,7 +349,7 @@ fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Local
         let text = files.words(tag).map_err(usage)?;
         let name = format!("i18n/{tag}.ftl");
         let locale = Locale::new(tag, number, &[(name.as_str(), text)], opened.portal.currency);
-        locales.push(locale.map_err(|trouble| Failure::Usage(format!("theme: {trouble}")))?);
+        locales.push(locale.map_err(|trouble| Failure::Usage(format!("{}{}", THEME.get(lang), trouble.say(lang))))?);
     }
     let theme = Theme::load(&files, &locales).map_err(usage)?;
     Ok((locales, Some(theme)))
@@ -332,13 +364,13 @@ const CHANGED: Words = Words {
 const NO_DAY: NaiveDate = NaiveDate::MIN;
 
 /// The newest day on which something was done, by the records alone: what counts as today without git or a given day.
-fn newest_date(opened: &Opened, content: &std::path::Path) -> Result<Option<NaiveDate>, Failure> {
+fn newest_date(opened: &Opened, options: &Options) -> Result<Option<NaiveDate>, Failure> {
     let newest = opened
         .folders
         .par_iter()
         .map(|folder| {
-            let loaded = load::village(content, &opened.portal, folder)
-                .map_err(|trouble| Failure::World(trouble.to_string()))?;
+            let loaded =
+                load::village(&options.content, &opened.portal, folder).map_err(|trouble| options.unread(&trouble))?;
             Ok(loaded.village.and_then(|village| village.newest_act()))
         })
         .collect::<Result<Vec<_>, Failure>>()?;
@@ -385,7 +417,7 @@ impl Run<'_> {
         let loaded = match load::village(&self.options.content, portal, folder) {
             Ok(loaded) => loaded,
             Err(trouble) => {
-                self.fail(Failure::World(trouble.to_string()));
+                self.fail(self.options.unread(&trouble));
                 return Done { summary: None, overviews: Vec::new(), diagnostics: Vec::new(), records: 0 };
             }
         };
@@ -408,6 +440,7 @@ impl Run<'_> {
             ledger: &ledger,
             summary: &summary,
             above: page::above(&portal.root, &checked.path),
+            setters: page::record::Setters::default(),
         };
         match self.write_village(&of).and_then(|overviews| self.copy(&folder.attachments).map(|()| overviews)) {
             Ok(overviews) => done.overviews = overviews,
@@ -429,7 +462,7 @@ impl Run<'_> {
                     overviews.push(village::view(&cx, of));
                 } else {
                     let bytes = render::page::of_village(self.theme(), &cx, of, page)
-                        .map_err(|trouble| Failure::Usage(trouble.to_string()))?;
+                        .map_err(|trouble| Failure::Usage(trouble.say(self.options.lang)))?;
                     self.write_page(&cx, &bytes)?;
                 }
             }
@@ -451,7 +484,7 @@ impl Run<'_> {
                 let cx = Cx::new(self.site, language, format!("{path}/index.html"));
                 village::add_neighbours(&mut view, &cx, region, &path);
                 let bytes = render::page::overview(self.theme(), &cx, &view)
-                    .map_err(|trouble| Failure::Usage(trouble.to_string()))?;
+                    .map_err(|trouble| Failure::Usage(trouble.say(self.options.lang)))?;
                 self.write_page(&cx, &bytes)
             })
         })
@@ -484,7 +517,7 @@ impl Run<'_> {
             (0..self.site.locales.len()).try_for_each(|language| {
                 let cx = Cx::new(self.site, language, page.path(self.site.portal));
                 let bytes = render::page::upper(self.theme(), &cx, &region, *page)
-                    .map_err(|trouble| Failure::Usage(trouble.to_string()))?;
+                    .map_err(|trouble| Failure::Usage(trouble.say(self.options.lang)))?;
                 self.write_page(&cx, &bytes)
             })
         })?;
@@ -516,7 +549,7 @@ impl Run<'_> {
         let stage = self.stage.expect("files are published only in a build");
         attachments.iter().try_for_each(|path| {
             let opened = attachment::open(&self.options.content, path);
-            let file = opened.map_err(|trouble| Failure::World(trouble.to_string()))?;
+            let file = opened.map_err(|trouble| self.options.unread(&trouble))?;
             // It was looked at a moment ago: what has changed since then is not published.
             let changed = || Failure::World(CHANGED.get(self.options.lang).replace("{path}", path));
             let mut file = file.ok_or_else(changed)?.take(attachment::LIMIT + 1);

@@ -57,6 +57,25 @@ fn odd_arguments_are_a_usage_error() {
         assert_eq!(code, 2, "{arguments:?}: {said}");
         assert!(said.contains(words), "{arguments:?}: {said}");
     }
+    let cases: [(&[&str], &str); 9] = [
+        (&["publish"], "错误: 没有命令 `publish`"),
+        (&["biuld"], "错误: 没有命令 `biuld`；是否想写 `build`？"),
+        (&["build", "--as-of", "2025-02-30"], "错误: `--as-of <DATE>` 不能是 `2025-02-30`：日期请写成 2025-12-31"),
+        (&["build", "--jobs", "0"], "错误: `--jobs <N>` 不能是 `0`：请写 1 到 1024 之间的数"),
+        (&["build", "--base-url", "village.example"], "：网址请写成 https://"),
+        (&["build", "--them", "x"], "错误: 没有参数 `--them`；是否想写 `--theme`？"),
+        (&["build", "--theme"], "错误: `--theme <DIR>` 后面缺少值"),
+        (&["build", "--quiet", "--quiet"], "错误: `--quiet` 只能写一次"),
+        (&["check", "--lang", "fr"], "错误: `--lang <LANG>` 不能是 `fr`，可用的值：en, zh"),
+    ];
+    for (arguments, words) in cases {
+        let (code, said) = refused(arguments, &[("LANG", "zh_CN.UTF-8")]);
+        assert_eq!(code, 2, "{arguments:?}: {said}");
+        assert!(
+            said.contains(words) && said.ends_with("\n  用 `openvillage --help` 查看用法\n"),
+            "{arguments:?}: {said}"
+        );
+    }
     let (code, said) = refused(&["check", "--content", "."], &[("SOURCE_DATE_EPOCH", "soon")]);
     assert_eq!(code, 2);
     assert_eq!(said, "error: SOURCE_DATE_EPOCH is `soon`, which is not a number of seconds since 1970\n");

@@ -262,3 +262,136 @@ fn settings_of_whoever_asks_change_nothing() {
     assert_eq!(history.uncommitted(), ["new.yaml"]);
     assert!(!repository.root.join("fsmonitor-was-run").exists());
 }
+
+/// The subject of the commit that set each line of a record as it stands in the folder, `-` where none did.
+fn set(repository: &Repository, path: &str) -> Vec<String> {
+    let history = repository.history();
+    let text = fs::read_to_string(repository.content().join(path)).expect("it is there");
+    let lines = history.lines(path, &text).expect("the history is complete");
+    lines.iter().map(|by| history.setter(*by).map_or("-".to_owned(), |commit| commit.subject.clone())).collect()
+}
+
+const DAY: &str = "2025-03-01T12:00:00+0800";
+
+#[test]
+fn every_line_has_the_commit_that_set_it() {
+    let repository = Repository::new();
+    let path = "清河 村/预算 2024.yaml";
+    repository.file(path, "a: 1\nb: 2\nc: 3\n");
+    repository.file("other.yaml", "x: 1\n");
+    repository.commit("first", DAY);
+    repository.file(path, "a: 1\nb: 20\nc: 3\nd: 4\n");
+    repository.commit("second", DAY);
+    repository.file("other.yaml", "x: 2\n");
+    repository.commit("elsewhere", DAY);
+    assert_eq!(set(&repository, path), ["first", "second", "first", "second"]);
+    assert_eq!(set(&repository, "other.yaml"), ["elsewhere"]);
+
+    repository.git_at(&["revert", "--no-edit", "HEAD~1"], DAY);
+    let reverted = set(&repository, path);
+    assert_eq!(reverted[0], "first");
+    assert!(reverted[1].starts_with("Revert"), "what was taken back was set anew: {reverted:?}");
+
+    repository.file(path, "a: 1\nb: 2\nnew: 5\nc: 3\n");
+    assert_eq!(set(&repository, path)[2..], ["-", "first"], "the folder is ahead of its commits");
+    repository.file("new.yaml", "x: 1\ny: 2\n");
+    assert_eq!(set(&repository, "new.yaml"), ["-", "-"]);
+}
+
+#[test]
+fn line_endings_set_no_line() {
+    let repository = Repository::new();
+    repository.git(&["config", "core.autocrlf", "false"]);
+    repository.file("a.yaml", "a: 1\nb: 2\n");
+    repository.commit("first", DAY);
+    repository.file("a.yaml", "\u{feff}a: 1\r\nb: 2\r\n");
+    repository.commit("saved with another editor", DAY);
+    repository.file("a.yaml", "a: 1\r\nb: 3\r\n");
+    repository.commit("third", DAY);
+    assert_eq!(set(&repository, "a.yaml"), ["first", "third"]);
+}
+
+#[test]
+fn a_merge_stands_for_what_it_brought_in() {
+    let repository = Repository::new();
+    repository.file("a.yaml", "a: 1\n\n\nb: 2\n\n\nc: 3\n");
+    repository.commit("first", DAY);
+    repository.git(&["checkout", "--quiet", "-b", "side"]);
+    repository.file("a.yaml", "a: 1\n\n\nb: 2\n\n\nc: 30\n");
+    repository.commit("on the side", DAY);
+    repository.git(&["checkout", "--quiet", "main"]);
+    repository.file("a.yaml", "a: 10\n\n\nb: 2\n\n\nc: 3\n");
+    repository.commit("on the line", DAY);
+    repository.git_at(&["merge", "--quiet", "--no-ff", "-m", "merge", "side"], DAY);
+    let lines = set(&repository, "a.yaml");
+    assert_eq!([&lines[0], &lines[3], &lines[6]], ["on the line", "first", "merge"]);
+    let history = repository.history();
+    let by = history.lines("a.yaml", "a: 10\n\n\nb: 2\n\n\nc: 30\n").expect("complete");
+    let merges: Vec<bool> = [by[0], by[6]].iter().filter_map(|by| history.setter(*by)).map(|it| it.merge).collect();
+    assert_eq!(merges, [false, true]);
+}
+
+#[test]
+fn a_file_begins_with_its_name() {
+    let repository = Repository::new();
+    repository.file("a.yaml", "a: 1\nb: 2\n");
+    repository.commit("first", DAY);
+    repository.git(&["mv", "content/a.yaml", "content/b.yaml"]);
+    repository.commit("renamed", DAY);
+    assert_eq!(set(&repository, "b.yaml"), ["renamed", "renamed"]);
+    repository.git(&["rm", "--quiet", "content/b.yaml"]);
+    repository.commit("removed", DAY);
+    repository.file("b.yaml", "a: 1\nb: 2\n");
+    repository.commit("written anew", DAY);
+    repository.file("b.yaml", "a: 1\nb: 3\n");
+    repository.commit("corrected", DAY);
+    assert_eq!(set(&repository, "b.yaml"), ["written anew", "corrected"]);
+}
+
+#[test]
+fn lines_of_a_shallow_copy_are_not_told() {
+    let origin = Repository::new();
+    origin.file("a.yaml", "one\n");
+    origin.commit("first", DAY);
+    origin.file("a.yaml", "one\ntwo\n");
+    origin.commit("second", DAY);
+    let copy = Repository::folder();
+    fs::remove_dir_all(&copy.root).expect("empty so far");
+    let from = format!("file://{}", origin.root.display());
+    let to = copy.root.display().to_string();
+    origin.git(&["clone", "--quiet", "--depth", "1", &from, &to]);
+    assert_eq!(copy.history().lines("a.yaml", "one\ntwo\n"), Err(State::Shallow));
+    assert_eq!(Repository::folder().history().lines("a.yaml", "one\n"), Err(State::NotGit));
+}
+
+/// Git's own answer to the same question, on files that grow, shrink and turn as records do.
+#[test]
+fn lines_agree_with_blame() {
+    let repository = Repository::new();
+    let mut lines: Vec<String> = (0..40).map(|number| format!("  - {{id: line-{number}, amount: {number}}}")).collect();
+    let mut seed = 7_u64;
+    let mut random = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    for version in 0..25 {
+        for _ in 0..3 {
+            let at = random(lines.len());
+            match random(4) {
+                0 => lines.insert(at, format!("  - {{id: new-{version}-{at}, amount: 1}}")),
+                1 if lines.len() > 10 => drop(lines.remove(at)),
+                _ => lines[at] = format!("  - {{id: line-{at}, amount: {version}{}}}", random(100)),
+            }
+        }
+        repository.file("a.yaml", &(lines.join("\n") + "\n"));
+        repository.commit(&format!("version {version}"), DAY);
+    }
+    let blame = Command::new("git")
+        .args(["blame", "--first-parent", "--line-porcelain", "content/a.yaml"])
+        .current_dir(&repository.root)
+        .output()
+        .expect("git is installed");
+    let blame = String::from_utf8(blame.stdout).expect("text");
+    let told: Vec<&str> = blame.lines().filter_map(|line| line.strip_prefix("summary ")).collect();
+    assert_eq!(set(&repository, "a.yaml"), told);
+}

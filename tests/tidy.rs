@@ -32,8 +32,10 @@ const EXCEPTIONS: [(&str, &str, &str); 1] =
     [("source/history.rs", "diag", "a history that cannot be told says why, in the reader's language")];
 
 /// Floors that see less than everything below them.
-const NARROW: [(&str, &[&str]); 2] =
-    [("publish", &["site", "diag", "source", "publish"]), ("render", &["page", "locale", "site", "measure", "render"])];
+const NARROW: [(&str, &[&str]); 2] = [
+    ("publish", &["site", "diag", "source", "publish"]),
+    ("render", &["page", "locale", "site", "measure", "diag", "render"]),
+];
 
 /// Where figures become shapes on a page, floats are right; where money is read, counted and judged they are not.
 const WITHOUT_FLOATS: [&str; 6] = ["measure", "model", "load", "pack", "check", "aggregate"];

@@ -35,7 +35,7 @@ pub struct YearLedger {
     pub year: Year,
     /// How much of the year is known. Only [`YearState::Whole`] years are compared.
     pub state: YearState,
-    /// The same by entity: every one that has kept a budget in this or an earlier year, in the order of the village.
+    /// The same by entity: every one that was there and keeps a budget in any year, in the order of the village.
     pub entities: Vec<EntityYear>,
     /// Revenue; borrowing and transfers are not part of it.
     pub revenue: Amounts,

@@ -6,6 +6,7 @@ use std::time::Instant;
 use chrono::NaiveDate;
 
 use super::progress::Bar;
+use super::usage::Wrong;
 use super::{End, NO_CONTENT, places, report, surroundings};
 use crate::diag::{Language, Words};
 use crate::pipeline::{self, Failure, Options};
@@ -54,6 +55,10 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
     drop(bar);
     let outcome = built?;
     report::findings(&report::of(&outcome, &places::for_terminal(&options.content), language));
+    // What is wrong with the records was told; what is wrong beside them decides how the command ends.
+    if let Some(failure) = outcome.failure {
+        return Err(failure);
+    }
     if !quiet {
         let closing = report::closing_line(&outcome, 0, Some(&options.out), began.elapsed(), language);
         report::close(&closing, true);
@@ -95,13 +100,16 @@ pub(super) fn with_threads<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> 
 }
 
 /// An address of a site: with its scheme, without anything after the path, and without a slash at its end.
-fn address(text: &str) -> Result<String, String> {
+fn address(text: &str) -> Result<String, Wrong> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.map(|rest| rest.split('/').next().unwrap_or(rest));
     let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "?#\"<>\\".contains(letter);
     match host {
         Some(host) if !host.is_empty() && !text.contains(odd) => Ok(text.trim_end_matches('/').to_owned()),
-        _ => Err("write the address as https://example.org/villages".to_owned()),
+        _ => Err(Wrong(Words {
+            en: "write the address as https://example.org/villages",
+            zh: "网址请写成 https://example.org/villages",
+        })),
     }
 }
 

@@ -91,6 +91,9 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
     let mut told = report::of(&outcome, &prefix, language);
     told.elsewhere = found - outcome.diagnostics.len();
     report::results(&told, arguments.output_format)?;
+    if let Some(failure) = outcome.failure {
+        return Err(failure);
+    }
     if !arguments.quiet {
         let closing = report::closing_line(&outcome, told.elsewhere, None, began.elapsed(), language);
         report::close(&closing, arguments.output_format == Form::Human);

@@ -8,12 +8,14 @@ mod places;
 mod progress;
 mod report;
 mod surroundings;
+mod usage;
 
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use self::usage::Wrong;
 use crate::diag::{Language, Words};
 use crate::pipeline::Failure;
 
@@ -39,7 +41,7 @@ enum Command {
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 clean; 1 the records have errors; 2 usage, configuration or theme;
-3 could not read or publish (the old site stands)";
+3 could not read or publish (the old site stands). Where several hold, the highest counts";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Tongue {
@@ -58,14 +60,27 @@ enum End {
     World = 3,
 }
 
+impl End {
+    fn of(failure: &Failure) -> End {
+        match failure {
+            Failure::Usage(_) => End::Usage,
+            Failure::World(_) => End::World,
+        }
+    }
+}
+
 /// Runs the command the arguments of the process name.
 pub fn run() -> ExitCode {
-    // Clap itself ends with 2 on usage errors and with 0 after help.
-    let arguments = Arguments::parse();
+    let given: Vec<_> = std::env::args_os().collect();
+    let of_reader = || surroundings::language(|name| std::env::var(name).ok());
+    let arguments = match Arguments::try_parse_from(&given) {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::answer(&error, usage::language_asked(&given).unwrap_or_else(of_reader)),
+    };
     let language = match arguments.lang {
         Some(Tongue::En) => Language::En,
         Some(Tongue::Zh) => Language::Zh,
-        None => surroundings::language(|name| std::env::var(name).ok()),
+        None => of_reader(),
     };
     let end = match arguments.command {
         Command::Build(arguments) => build::run(arguments, language),
@@ -73,25 +88,22 @@ pub fn run() -> ExitCode {
     };
     let end = end.unwrap_or_else(|failure| {
         report::failure(&failure, language);
-        match failure {
-            Failure::Usage(_) => End::Usage,
-            Failure::World(_) => End::World,
-        }
+        End::of(&failure)
     });
     ExitCode::from(end as u8)
 }
 
 /// A day on the command line.
-fn day(text: &str) -> Result<NaiveDate, String> {
+fn day(text: &str) -> Result<NaiveDate, Wrong> {
     // Chrono reads `2025-2-3` too; we read one way of writing only.
     let day = text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text);
-    day.ok_or_else(|| "write the day as 2025-12-31".to_owned())
+    day.ok_or(Wrong(Words { en: "write the day as 2025-12-31", zh: "日期请写成 2025-12-31" }))
 }
 
 /// A number of threads on the command line.
-fn threads(text: &str) -> Result<usize, String> {
+fn threads(text: &str) -> Result<usize, Wrong> {
     let number = text.parse().ok().filter(|number| (1..=1024).contains(number));
-    number.ok_or_else(|| "write a number from 1 to 1024".to_owned())
+    number.ok_or(Wrong(Words { en: "write a number from 1 to 1024", zh: "请写 1 到 1024 之间的数" }))
 }
 
 /// Refuses a folder that is not there, before anything else is done.

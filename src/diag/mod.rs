@@ -6,6 +6,7 @@
 //! A finding never repeats a person's number: wherever a line, a path or a value is taken into a diagnostic, numbers of
 //! persons are hidden, whatever the finding is about. No format of output can then print one.
 
+pub mod cause;
 pub mod explain;
 pub mod github;
 pub mod human;

@@ -43,7 +43,7 @@ pub struct Layout {
 }
 
 /// Folders a village may have.
-const PARTS: [&str; 6] = ["appraisals", "budgets", "debts", "decisions", "duties", "subsidies"];
+const PARTS: [&str; 7] = ["appraisals", "budgets", "debts", "decisions", "duties", "subsidies", "transactions"];
 /// Files a village may have.
 const RECORDS: [&str; 8] = [
     "village.yaml",
@@ -81,7 +81,7 @@ enum Role {
 pub fn is_record(inside: &str) -> bool {
     match inside.split_once('/') {
         None => RECORDS.contains(&inside),
-        Some(("appraisals" | "budgets" | "debts" | "duties" | "subsidies", name)) => {
+        Some(("appraisals" | "budgets" | "debts" | "duties" | "subsidies" | "transactions", name)) => {
             !name.contains('/') && name.ends_with(".yaml")
         }
         Some(("decisions", name)) => !name.contains('/') && name.ends_with(".md") && !is_readme(name),
@@ -355,8 +355,8 @@ const AREA: Words = Words {
     zh: "地区文件夹里放 `area.yaml` 和各村文件夹；附件放入 `files` 文件夹",
 };
 const VILLAGE: Words = Words {
-    en: "a village holds the files `village`, `people`, `contracts`, `assets`, `receivables`, `audits`, `training` and `explanations`, each ending in `.yaml`, and the folders `budgets`, `debts`, `decisions`, `duties`, `appraisals` and `subsidies`; attachments go into `files`",
-    zh: "村文件夹里放 `village`、`people`、`contracts`、`assets`、`receivables`、`audits`、`training`、`explanations`（均以 `.yaml` 结尾），以及 `budgets`、`debts`、`decisions`、`duties`、`appraisals`、`subsidies` 文件夹；附件放入 `files` 文件夹",
+    en: "a village holds the files `village`, `people`, `contracts`, `assets`, `receivables`, `audits`, `training` and `explanations`, each ending in `.yaml`, and the folders `budgets`, `debts`, `decisions`, `duties`, `appraisals`, `subsidies` and `transactions`; attachments go into `files`",
+    zh: "村文件夹里放 `village`、`people`、`contracts`、`assets`、`receivables`、`audits`、`training`、`explanations`（均以 `.yaml` 结尾），以及 `budgets`、`debts`、`decisions`、`duties`、`appraisals`、`subsidies`、`transactions` 文件夹；附件放入 `files` 文件夹",
 };
 const BOOKS: Words = Words {
     en: "records here end in `.yaml`; attachments go into a folder `files`",

@@ -323,7 +323,7 @@ impl Reader<'_> {
         self.bad_date(text, span, expected, label, help).with("instead", instead.unwrap_or_default());
     }
 
-    fn bad_date(
+    pub(super) fn bad_date(
         &mut self,
         text: &str,
         span: Span,

@@ -6,7 +6,7 @@ use super::fields::Reader;
 use super::layout::{VillageFolder, is_record};
 use super::portal::not_text;
 use super::record::{
-    asset, budget, contract, debt, decision, duty, oversight, people, prose, subsidy, village as place,
+    asset, budget, contract, debt, decision, duty, oversight, people, prose, subsidy, transaction, village as place,
 };
 use super::{as_id, attachments, front, is_id, node, rules, sister};
 use crate::diag::{Diagnostic, Findings};
@@ -106,6 +106,7 @@ fn first(reader: &mut Reader, files: &Files, ids: &[(FileId, &str)], folder: &Vi
         audits: Vec::new(),
         trainings: Vec::new(),
         subsidies: Vec::new(),
+        transactions: Vec::new(),
         explanations: Vec::new(),
     })
 }
@@ -185,6 +186,12 @@ fn record(
             let it = budget::read(reader, &node, id, file);
             if let Some(village) = village {
                 village.budgets.extend(it);
+            }
+        }
+        "transactions" => {
+            let it = transaction::read(reader, &node, id, file);
+            if let Some(village) = village {
+                village.transactions.extend(it);
             }
         }
         "debts" if id == "plan" => {
@@ -290,6 +297,7 @@ fn sort(village: &mut Village) {
     village.budgets.sort_by_key(|budget| (budget.year.value, order(&budget.entity.value), budget.id.clone()));
     village.debts.sort_by(|left, right| left.id.cmp(&right.id));
     village.decisions.sort_by(|left, right| right.date().cmp(&left.date()).then_with(|| left.id.cmp(&right.id)));
+    village.transactions.sort_by_key(|it| (it.year.value, order(&it.entity.value), it.id.clone()));
     village.duties.sort_by_key(|year| year.year.value);
     village.appraisals.sort_by_key(|year| year.year.value);
     village.subsidies.sort_by_key(|year| year.year.value);

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use crate::measure::Reported;
 use crate::model::Choice;
-use crate::model::{asset, budget, contract, debt, decision, duty, oversight, people, portal, village};
+use crate::model::{
+    asset, budget, contract, debt, decision, duty, oversight, people, portal, statement, transaction, village,
+};
 
 use super::{Arg, Locale};
 
@@ -79,6 +81,9 @@ families! {
     "grade" oversight::Grade,
     "audit" oversight::AuditKind,
     "training" oversight::TrainingTopic,
+    "payment" transaction::Method,
+    "invoice" transaction::Invoice,
+    "distribution" statement::Distribution,
 }
 
 impl Locale {

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::diag::cause::Message;
+use crate::diag::{Language, Words};
+
 /// Why a locale could not be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LocaleTrouble {
@@ -32,35 +35,63 @@ pub enum FaultKind {
     /// The same key twice in one file.
     Twice(String),
     /// A message that steers figures and is not what it must be: its key, what it says, what it must be.
-    Setting(String, String, &'static str),
+    Setting(String, String, Words),
 }
 
-impl fmt::Display for LocaleTrouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl LocaleTrouble {
+    /// The trouble in that language; several faults stand on a line each.
+    pub fn say(&self, language: Language) -> String {
         match self {
-            LocaleTrouble::Tag(tag) => write!(f, "`{tag}` is not a language tag (write `en`, `zh-Hans`, `pt-BR`)"),
-            LocaleTrouble::Data(tag, said) => write!(f, "no figures and dates for the language `{tag}`: {said}"),
+            LocaleTrouble::Tag(tag) => Message::new(Words {
+                en: "`{tag}` is not a language tag (write `en`, `zh-Hans`, `pt-BR`)",
+                zh: "`{tag}` 不是语言代码（应写成 `en`、`zh-Hans`、`pt-BR`）",
+            })
+            .with("tag", tag.as_str())
+            .say(language),
+            LocaleTrouble::Data(tag, said) => Message::new(Words {
+                en: "no figures and dates for the language `{tag}`: {said}",
+                zh: "没有语言 `{tag}` 的数字和日期格式：{said}",
+            })
+            .with("tag", tag.as_str())
+            .with("said", said.as_str())
+            .say(language),
             LocaleTrouble::Messages(faults) => {
-                let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
-                f.write_str(&lines.join("\n"))
+                let lines: Vec<String> = faults.iter().map(|fault| fault.say(language)).collect();
+                lines.join("\n")
             }
         }
     }
 }
 
+impl fmt::Display for LocaleTrouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say(Language::En))
+    }
+}
+
 impl std::error::Error for LocaleTrouble {}
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.line > 0 {
-            write!(f, "{}:{}: ", self.file, self.line)?;
-        } else {
-            write!(f, "{}: ", self.file)?;
-        }
-        match &self.kind {
-            FaultKind::Syntax(said) => f.write_str(said),
-            FaultKind::Twice(key) => write!(f, "the message `{key}` stands twice in this file"),
-            FaultKind::Setting(key, said, must) => write!(f, "`{key}` must be {must}, not `{said}`"),
-        }
+impl Fault {
+    /// The place and the fault in that language.
+    pub fn say(&self, language: Language) -> String {
+        let what = match &self.kind {
+            FaultKind::Syntax(said) => {
+                Message::new(Words { en: "{said}", zh: "不是Fluent格式：{said}" }).with("said", said.as_str())
+            }
+            FaultKind::Twice(key) => Message::new(Words {
+                en: "the message `{key}` stands twice in this file",
+                zh: "词条 `{key}` 在本文件中出现了两次",
+            })
+            .with("key", key.as_str()),
+            FaultKind::Setting(key, said, must) => Message::new(Words {
+                en: "`{key}` must be {must}, not `{said}`",
+                zh: "`{key}` 应为{must}，不能是 `{said}`",
+            })
+            .with("key", key.as_str())
+            .with("said", said.as_str())
+            .with("must", *must),
+        };
+        let what = what.say(language);
+        if self.line > 0 { format!("{}:{}: {what}", self.file, self.line) } else { format!("{}: {what}", self.file) }
     }
 }

@@ -11,6 +11,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use super::trouble::{Fault, FaultKind, LocaleTrouble};
+use crate::diag::Words;
 
 /// Stands before and after a number inside a resolved message, until the locale writes it. Control characters
 /// cannot stand in a record, so they never meet one of a text.
@@ -154,7 +155,7 @@ impl Wording {
     /// A message that must be a whole number, `default` where there is none.
     pub fn whole(&self, key: &str, default: u32) -> Result<u32, LocaleTrouble> {
         let Some(text) = self.setting(key) else { return Ok(default) };
-        text.trim().parse().map_err(|_| self.not(key, &text, "a whole number"))
+        text.trim().parse().map_err(|_| self.not(key, &text, Words { en: "a whole number", zh: "整数" }))
     }
 
     /// A message that must name the twelve months, with commas between; `None` where there is none.
@@ -162,10 +163,14 @@ impl Wording {
         let Some(text) = self.setting(key) else { return Ok(None) };
         let names: Vec<String> = text.split([',', '，', '、', '،']).map(|name| name.trim().to_owned()).collect();
         let twelve = names.len() == 12 && names.iter().all(|name| !name.is_empty());
-        if twelve { Ok(Some(names)) } else { Err(self.not(key, &text, "twelve names with commas between")) }
+        if twelve {
+            Ok(Some(names))
+        } else {
+            Err(self.not(key, &text, Words { en: "twelve names with commas between", zh: "用逗号隔开的十二个名称" }))
+        }
     }
 
-    fn not(&self, key: &str, said: &str, must: &'static str) -> LocaleTrouble {
+    fn not(&self, key: &str, said: &str, must: Words) -> LocaleTrouble {
         let kind = FaultKind::Setting(key.to_owned(), said.to_owned(), must);
         LocaleTrouble::Messages(vec![Fault { file: self.files.clone(), line: 0, kind }])
     }

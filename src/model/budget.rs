@@ -6,7 +6,7 @@ use crate::choice;
 use crate::measure::{Money, Period, Reported, Year};
 use crate::source::{FileId, Span, Spanned};
 
-use super::{Figure, Text};
+use super::{AccountBalance, Figure, Statement, Text};
 
 choice! {
     /// How far a budget has come.
@@ -148,6 +148,10 @@ pub struct Budget {
     pub sections_only: bool,
     /// Totals as printed in the source, where they are given.
     pub stated_totals: Vec<StatedTotal>,
+    /// The balance sheet, by account; empty where the record has none.
+    pub balance_sheet: Vec<AccountBalance>,
+    /// The surplus and what became of it.
+    pub statement: Option<Statement>,
     /// Who signed before it was made public.
     pub attested: Vec<Attestation>,
     /// When it was made public.
@@ -194,6 +198,8 @@ pub struct Fund {
     pub label: Option<Text>,
     /// In whose name its bank account stands.
     pub account_holder: Option<Spanned<AccountHolder>>,
+    /// Funds of the year before whose money this one holds under a new name, or together.
+    pub continues: Vec<Spanned<String>>,
     /// At the start of the year.
     pub opening: Figure,
     /// At the end of what the budget covers.
@@ -215,6 +221,8 @@ pub struct Line {
     pub function: Option<Spanned<String>>,
     /// Id of the fund.
     pub fund: Option<Spanned<String>>,
+    /// The other side of a transfer: a fund of the same budget, or an entity of the village.
+    pub with: Option<Spanned<String>>,
     /// Whose money.
     pub source: Option<Spanned<Source>>,
     /// What it is, in words.

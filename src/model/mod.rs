@@ -2,6 +2,7 @@
 //!
 //! Only `load` makes these, only `check` judges them, and nothing here knows a file format or a page.
 
+mod amounts;
 pub mod asset;
 pub mod budget;
 pub mod choice;
@@ -14,8 +15,10 @@ pub mod party;
 pub mod people;
 pub mod portal;
 pub mod shelf;
+pub mod statement;
 pub mod subsidy;
 pub mod text;
+pub mod transaction;
 pub mod village;
 
 pub use asset::{Asset, Receivable};
@@ -28,8 +31,10 @@ pub use duty::{Duty, DutyYear};
 pub use party::Party;
 pub use portal::{Area, Portal};
 pub use shelf::Shelf;
+pub use statement::{AccountBalance, Statement};
 pub use subsidy::SubsidyYear;
 pub use text::Text;
+pub use transaction::{Transaction, TransactionYear};
 pub use village::Village;
 
 use crate::measure::{Money, Reported};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::choice;
 use crate::measure::{Reported, Year};
@@ -11,7 +11,9 @@ use crate::source::{FileId, Span, Spanned};
 use super::oversight::{AppraisalYear, Audit, Training};
 use super::people::{BodySize, Interest, Post, Term};
 use super::portal::PlaceCode;
-use super::{Asset, Budget, Contract, Debt, DebtPlan, Decision, DutyYear, Receivable, SubsidyYear, Text};
+use super::{
+    Asset, Budget, Contract, Debt, DebtPlan, Decision, DutyYear, Receivable, SubsidyYear, Text, TransactionYear,
+};
 
 /// A village and everything its committee has put on record.
 #[derive(Debug)]
@@ -68,6 +70,8 @@ pub struct Village {
     pub trainings: Vec<Training>,
     /// Relief and subsidies by year, oldest first.
     pub subsidies: Vec<SubsidyYear>,
+    /// Single payments and receipts, by year, then entity, as far as they are on record.
+    pub transactions: Vec<TransactionYear>,
     /// The committee's word on findings.
     pub explanations: Vec<Explanation>,
 }
@@ -123,8 +127,14 @@ impl Village {
         let appraised = self.appraisals.iter().filter_map(|year| year.published_on.as_ref()).map(|date| date.value);
         let audited = self.audits.iter().filter_map(|audit| audit.published_on.as_ref()).map(|date| date.value);
         let trained = self.trainings.iter().map(|training| training.date.value);
+        let paid = self.transactions.iter().flat_map(|it| &it.transactions).map(|it| it.date.value);
         let overseen = placed.chain(appraised).chain(audited).chain(trained);
-        published.chain(signed).chain(duties).chain(moved).chain(met).chain(covered).chain(overseen).max()
+        published.chain(signed).chain(duties).chain(moved).chain(met).chain(covered).chain(overseen).chain(paid).max()
+    }
+
+    /// The transactions that belong to a budget, where they are on record.
+    pub fn transactions_of(&self, budget: &Budget) -> Option<&TransactionYear> {
+        self.transactions.iter().find(|year| year.belongs_to(budget))
     }
 
     /// The budget of that id.
@@ -160,6 +170,18 @@ pub struct Entity {
     pub kind: Spanned<EntityKind>,
     /// Its name.
     pub name: Text,
+    /// The day it began, where the record says so; before it there are no books of it to miss.
+    pub from: Option<Spanned<NaiveDate>>,
+    /// The day it ended.
+    pub until: Option<Spanned<NaiveDate>>,
+}
+
+impl Entity {
+    /// Whether it was there at any time of the year.
+    pub fn exists_in(&self, year: Year) -> bool {
+        self.from.as_ref().is_none_or(|day| day.value.year() <= year)
+            && self.until.as_ref().is_none_or(|day| day.value.year() >= year)
+    }
 }
 
 /// People of one year.

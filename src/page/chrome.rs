@@ -267,6 +267,13 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
     out
 }
 
+/// The address of a commit in the portal's repository; `None` without a repository.
+pub fn commit_link(cx: &Cx, commit: &str) -> Option<String> {
+    let repository = cx.site.portal.repository.as_deref()?.trim_end_matches('/');
+    let middle = if repository.contains("gitlab") { "-/commit" } else { "commit" };
+    Some(format!("{repository}/{middle}/{commit}"))
+}
+
 /// The address of a record in the portal's repository, at a commit; `None` without a repository.
 pub fn record_link(cx: &Cx, path: &str, commit: Option<&str>) -> Option<String> {
     let repository = cx.site.portal.repository.as_deref()?.trim_end_matches('/');

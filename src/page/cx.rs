@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::record::Setters;
 use super::table;
 use crate::aggregate::{Ledger, rollup::AreaSummary, summary::Summary};
 use crate::check::Checked;
 use crate::diag::Language;
 use crate::locale::{self, Locale, Precision};
-use crate::measure::{Money, Reported, Year};
+use crate::measure::{Money, Year};
 use crate::model::{Area, Portal, Text};
 use crate::pack::Packs;
 use crate::site::{Layout, relative};
@@ -216,6 +217,8 @@ pub struct VillageCx<'a> {
     pub summary: &'a Summary,
     /// The areas above it, the root first.
     pub above: Vec<&'a Area>,
+    /// Who set the lines of its records, as far as pages have asked.
+    pub setters: Setters,
 }
 
 /// The areas from the root down to the one that holds a path.
@@ -235,18 +238,7 @@ pub fn above<'a>(root: &'a Area, path: &str) -> Vec<&'a Area> {
 impl VillageCx<'_> {
     /// Whole units where every amount of the village is one, else all decimals: one precision for all its tables.
     pub fn precision(&self) -> Precision {
-        let decimals = self.site.portal.currency.decimals;
-        let budgets = self.village.budgets.iter().flat_map(|budget| &budget.lines).flat_map(|line| {
-            let parts = line.actual.quarters.iter().chain(&line.actual.months).map(|it| it.value);
-            [line.plan.value, line.adjusted_plan(), line.actual.total()].into_iter().chain(parts)
-        });
-        let debts = self
-            .village
-            .debts
-            .iter()
-            .flat_map(|debt| &debt.movements)
-            .flat_map(|it| [it.principal.value, it.interest.value]);
-        Precision::needed(budgets.chain(debts).filter_map(Reported::known), decimals)
+        Precision::needed(self.village.amounts(), self.site.portal.currency.decimals)
     }
 
     /// The newest year whose end the register of debts speaks of.

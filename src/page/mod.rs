@@ -18,6 +18,7 @@ pub mod measured;
 pub mod names;
 pub mod outcome;
 pub mod proof;
+pub mod record;
 pub mod years;
 
 pub mod data;

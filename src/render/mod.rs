@@ -8,4 +8,4 @@ pub mod page;
 pub mod table;
 pub mod theme;
 
-pub use theme::{Theme, ThemeTrouble};
+pub use theme::{Theme, ThemeTrouble, no_word};

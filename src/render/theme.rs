@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
 use super::{builtin, minify};
+use crate::diag::cause::{Message, in_plain_words};
+use crate::diag::{Language, Words};
 use crate::locale::Locale;
 
 /// Why a theme cannot be used: the file, the line where one is known, and what is wrong.
@@ -24,15 +26,41 @@ pub struct ThemeTrouble {
     /// Line, from 1.
     pub line: Option<usize>,
     /// What is wrong.
-    pub what: String,
+    pub what: Fault,
+}
+
+/// What is wrong with a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// What we found, in the reader's language.
+    Ours(Message),
+    /// What the engine of the templates says; it speaks English only.
+    Engine(String),
+}
+
+impl ThemeTrouble {
+    fn ours(file: impl Into<String>, what: Message) -> ThemeTrouble {
+        ThemeTrouble { file: file.into(), line: None, what: Fault::Ours(what) }
+    }
+
+    /// The trouble in that language.
+    pub fn say(&self, language: Language) -> String {
+        let what = match &self.what {
+            Fault::Ours(message) => message.say(language),
+            Fault::Engine(said) if language == Language::Zh => format!("模板引擎报告：{said}"),
+            Fault::Engine(said) => said.clone(),
+        };
+        let theme = if language == Language::Zh { "主题：" } else { "theme: " };
+        match self.line {
+            Some(line) => format!("{theme}{}:{line}: {what}", self.file),
+            None => format!("{theme}{}: {what}", self.file),
+        }
+    }
 }
 
 impl fmt::Display for ThemeTrouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "theme: {}:{line}: {}", self.file, self.what),
-            None => write!(f, "theme: {}: {}", self.file, self.what),
-        }
+        f.write_str(&self.say(Language::En))
     }
 }
 
@@ -60,18 +88,21 @@ impl ThemeFiles {
     /// A theme folder. Where its `theme.yaml` says `extends: default`, files it does not have are the built-in
     /// theme's, and that theme's templates can be extended as `default/NAME`.
     pub fn read(folder: &Path) -> Result<ThemeFiles, ThemeTrouble> {
-        let trouble = |file: &Path, what: String| ThemeTrouble { file: file.display().to_string(), line: None, what };
+        let trouble = |file: &Path, what: Message| ThemeTrouble::ours(file.display().to_string(), what);
+        let unreadable = |cause: &std::io::Error| {
+            Message::new(Words { en: "cannot be read: {cause}", zh: "无法读取：{cause}" })
+                .with("cause", in_plain_words(cause))
+        };
         let manifest = folder.join("theme.yaml");
-        let text = std::fs::read_to_string(&manifest).map_err(|error| {
-            trouble(
-                &manifest,
-                match error.kind() {
-                    ErrorKind::NotFound => {
-                        "is missing: write it; `extends: default` in it builds on the theme built in".to_owned()
-                    }
-                    _ => format!("cannot be read: {error}"),
-                },
-            )
+        let text = std::fs::read_to_string(&manifest).map_err(|cause| {
+            let what = match cause.kind() {
+                ErrorKind::NotFound => Message::new(Words {
+                    en: "is missing: write it; `extends: default` in it builds on the theme built in",
+                    zh: "不存在：请写这个文件；其中写 `extends: default` 即以内置主题为基础",
+                }),
+                _ => unreadable(&cause),
+            };
+            trouble(&manifest, what)
         })?;
         let mut theme = ThemeFiles::default();
         if says(&text, "extends: default") {
@@ -85,14 +116,14 @@ impl ThemeFiles {
             }
         }
         for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-            let entry = entry.map_err(|error| trouble(folder, format!("cannot be read: {error}")))?;
+            let entry = entry.map_err(|error| trouble(folder, unreadable(&error.into())))?;
             if !entry.file_type().is_file() {
                 continue;
             }
             let path = entry.path();
             let name: PathBuf = path.strip_prefix(folder).unwrap_or(path).to_owned();
             let name = name.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-            let bytes = std::fs::read(path).map_err(|error| trouble(path, format!("cannot be read: {error}")))?;
+            let bytes = std::fs::read(path).map_err(|cause| trouble(path, unreadable(&cause)))?;
             theme.files.insert(name, bytes);
         }
         Ok(theme)
@@ -101,20 +132,22 @@ impl ThemeFiles {
     /// The words of a language: `i18n/<tag>.ftl`.
     pub fn words(&self, tag: &str) -> Result<String, ThemeTrouble> {
         let file = format!("i18n/{tag}.ftl");
-        let missing = || ThemeTrouble {
-            file: file.clone(),
-            line: None,
-            what: format!("the theme has no words for the language `{tag}`: add this file"),
+        let missing = || {
+            let what = Message::new(Words {
+                en: "the theme has no words for the language `{tag}`: add this file",
+                zh: "主题没有语言 `{tag}` 的文字：请添加此文件",
+            });
+            ThemeTrouble::ours(file.clone(), what.with("tag", tag))
         };
         self.text(&file)?.ok_or_else(missing)
     }
 
     fn text(&self, file: &str) -> Result<Option<String>, ThemeTrouble> {
-        self.files.get(file).map(|bytes| String::from_utf8(bytes.clone())).transpose().map_err(|_| ThemeTrouble {
-            file: file.to_owned(),
-            line: None,
-            what: "is not UTF-8 text".to_owned(),
-        })
+        self.files
+            .get(file)
+            .map(|bytes| String::from_utf8(bytes.clone()))
+            .transpose()
+            .map_err(|_| ThemeTrouble::ours(file, Message::new(Words { en: "is not UTF-8 text", zh: "不是UTF-8文本" })))
     }
 }
 
@@ -161,11 +194,11 @@ impl Theme {
         engine.add_raw_templates(small).map_err(|error| trouble_of(&error))?;
         for page in super::builtin::PAGES {
             if !engine.contains_template(page) {
-                return Err(ThemeTrouble {
-                    file: format!("templates/{page}"),
-                    line: None,
-                    what: "is missing: write it, or say `extends: default` in theme.yaml".to_owned(),
+                let what = Message::new(Words {
+                    en: "is missing: write it, or say `extends: default` in theme.yaml",
+                    zh: "不存在：请写这个文件，或在 theme.yaml 中写 `extends: default`",
                 });
+                return Err(ThemeTrouble::ours(format!("templates/{page}"), what));
             }
         }
         let engines = locales
@@ -219,6 +252,12 @@ fn asset(path: &str, bytes: &[u8]) -> Option<Asset> {
     Some(Asset { name: name.to_owned(), path, bytes })
 }
 
+/// What is said of a word that a language does not have.
+pub fn no_word(key: &str, tag: &str) -> Message {
+    let words = Words { en: "the word `{key}` is not in i18n/{tag}.ftl", zh: "i18n/{tag}.ftl 中没有词条 `{key}`" };
+    Message::new(words).with("key", key).with("tag", tag)
+}
+
 /// Every `w.key` of a template must be a word of the language.
 fn check_words(path: &str, text: &str, locale: &Locale) -> Result<(), ThemeTrouble> {
     let words = locale.words();
@@ -231,8 +270,8 @@ fn check_words(path: &str, text: &str, locale: &Locale) -> Result<(), ThemeTroub
             let key: String =
                 line[at + 2..].chars().take_while(|ch| ch.is_ascii_alphanumeric() || *ch == '_').collect();
             if !key.is_empty() && !words.contains_key(&key) {
-                let what = format!("the word `{}` is not in i18n/{}.ftl", key.replace('_', "-"), locale.tag());
-                return Err(ThemeTrouble { file: path.to_owned(), line: Some(number + 1), what });
+                let what = no_word(&key.replace('_', "-"), locale.tag());
+                return Err(ThemeTrouble { line: Some(number + 1), ..ThemeTrouble::ours(path, what) });
             }
         }
     }
@@ -258,5 +297,5 @@ fn trouble_of(error: &tera::Error) -> ThemeTrouble {
         }
     }
     let what = report.strip_prefix("error: ").unwrap_or(&report).to_owned();
-    ThemeTrouble { file, line, what }
+    ThemeTrouble { file, line, what: Fault::Engine(what) }
 }

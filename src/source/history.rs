@@ -1,4 +1,4 @@
-//! Which commit last touched a file.
+//! Which commit last touched a file. Which one set a line of it is told by `lines`, on the same log.
 //!
 //! 1. Ask the `git` program where we are; every reason not to answer further is a [`State`], never a failure.
 //! 2. List the files of the newest commit.
@@ -8,13 +8,15 @@
 //! The site is built without history where there is none, and says so; a shallow copy is named, not guessed around.
 
 use std::collections::{HashMap, HashSet};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
+use super::lines::{SetBy, Versions};
 use crate::diag::{Language, Words};
 
 /// A commit, as pages name it.
@@ -28,6 +30,8 @@ pub struct Commit {
     pub date: NaiveDate,
     /// First line of its message.
     pub subject: String,
+    /// Whether it brought other commits in.
+    pub merge: bool,
 }
 
 /// Whether there is a history to tell.
@@ -78,6 +82,10 @@ pub struct History {
     last: HashMap<String, Option<usize>>,
     uncommitted: HashSet<String>,
     prefix: String,
+    root: PathBuf,
+    program: OsString,
+    /// Every version of every file, read when a line is first asked for.
+    versions: OnceLock<Result<Versions, State>>,
 }
 
 impl History {
@@ -95,6 +103,9 @@ impl History {
             last: HashMap::new(),
             uncommitted: HashSet::new(),
             prefix: String::new(),
+            root: root.to_owned(),
+            program: program.to_owned(),
+            versions: OnceLock::new(),
         };
         if let Err(state) = history.read(&Git { root, program }) {
             history.state = state;
@@ -132,6 +143,25 @@ impl History {
         let mut paths: Vec<&str> = self.uncommitted.iter().map(String::as_str).collect();
         paths.sort_unstable();
         paths
+    }
+
+    /// Who set each line of a record that stands in the folder with this text. Where that cannot be told, the state
+    /// says why.
+    pub fn lines(&self, path: &str, text: &str) -> Result<Vec<SetBy>, State> {
+        if self.state != State::Ready {
+            return Err(self.state.clone());
+        }
+        let git = Git { root: &self.root, program: &self.program };
+        let versions = self.versions.get_or_init(|| Versions::read(&git, &self.prefix)).as_ref();
+        versions.map_err(State::clone)?.lines(&git, path, text, self.is_committed(path))
+    }
+
+    /// The commit that set a line; `None` where none did.
+    pub fn setter(&self, by: SetBy) -> Option<&Commit> {
+        match (by, self.versions.get()) {
+            (SetBy::Commit(number), Some(Ok(versions))) => versions.commits.get(number as usize),
+            _ => None,
+        }
     }
 
     fn read(&mut self, git: &Git) -> Result<(), State> {
@@ -191,46 +221,50 @@ impl History {
     /// Gives every file the newest commit that left it as it is now. A change that a later merge set aside does not count.
     fn walk(&mut self, git: &Git, prefix: &str, mut files: HashMap<String, String>) -> Result<(), State> {
         let log = ["log", "-z", "--raw", "-c", "--no-renames", "--no-abbrev", "--date-order", FORMAT, "HEAD"];
-        let mut child = git.command(&log).args(["--", "."]).stdout(Stdio::piped()).spawn().map_err(not_started)?;
-        let Some(out) = child.stdout.take() else { return Err(State::Refused(String::new())) };
-        let mut out = BufReader::new(out);
-        let mut token = Vec::new();
         let mut current = None;
-        while !files.is_empty() && next(&mut out, &mut token)? {
-            let text = token.strip_prefix(b"\n").unwrap_or(&token);
-            if text.first() == Some(&b':') {
-                let about = String::from_utf8_lossy(text).into_owned();
-                next(&mut out, &mut token)?;
-                let path = String::from_utf8_lossy(&token);
-                // Git's own `--relative` leaves the paths of merges as they are.
-                let Some(path) = path.strip_prefix(prefix) else { continue };
-                let blob = about.rsplit(' ').nth(1).unwrap_or("");
-                if files.get(path).is_some_and(|now| now == blob) {
-                    files.remove(path);
-                    self.last.insert(path.to_owned(), current);
+        git.log(&log, prefix, |entry| {
+            match entry {
+                Entry::Commit(found) => {
+                    current = Some(self.commits.len());
+                    self.commits.push(found);
                 }
-            } else if let Some(found) = commit(text) {
-                current = Some(self.commits.len());
-                self.commits.push(found);
+                Entry::File { path, blob } => {
+                    if files.get(path).is_some_and(|now| now == blob) {
+                        files.remove(path);
+                        self.last.insert(path.to_owned(), current);
+                    }
+                }
             }
-        }
-        // The rest of the log, older than every file, is of no interest: git is told to stop.
-        let _ = child.kill();
-        let _ = child.wait();
-        Ok(())
+            // The rest of the log, older than every file, is of no interest.
+            !files.is_empty()
+        })
     }
 }
 
-/// Hash, committer's day, subject; told apart by characters no subject begins with.
-const FORMAT: &str = "--format=tformat:%x01%H%x02%cs%x02%s";
+/// What a log tells, one after another: a commit, then the files it changed.
+pub(super) enum Entry<'e> {
+    /// A commit.
+    Commit(Commit),
+    /// A file below the folder, as the commit left it.
+    File {
+        /// Its path from the folder.
+        path: &'e str,
+        /// The hash of its content, all zeros where it was removed.
+        blob: &'e str,
+    },
+}
+
+/// Hash, committer's day, parents, subject; told apart by characters no subject begins with.
+pub(super) const FORMAT: &str = "--format=tformat:%x01%H%x02%cs%x02%P%x02%s";
 
 fn commit(text: &[u8]) -> Option<Commit> {
     let text = String::from_utf8_lossy(text.strip_prefix(b"\x01")?).into_owned();
-    let mut parts = text.trim_end_matches('\n').splitn(3, '\x02');
+    let mut parts = text.trim_end_matches('\n').splitn(4, '\x02');
     let hash = parts.next()?.to_owned();
     let date = parts.next()?.parse().ok()?;
+    let merge = parts.next()?.contains(' ');
     let subject = parts.next()?.to_owned();
-    Some(Commit { short: hash.get(..10)?.to_owned(), hash, date, subject })
+    Some(Commit { short: hash.get(..10)?.to_owned(), hash, date, subject, merge })
 }
 
 fn next(from: &mut impl BufRead, token: &mut Vec<u8>) -> Result<bool, State> {
@@ -242,12 +276,12 @@ fn next(from: &mut impl BufRead, token: &mut Vec<u8>) -> Result<bool, State> {
     Ok(read > 0)
 }
 
-fn not_started(cause: io::Error) -> State {
+pub(super) fn not_started(cause: io::Error) -> State {
     if cause.kind() == io::ErrorKind::NotFound { State::NoGitProgram } else { State::Refused(cause.to_string()) }
 }
 
 /// The git program, asked from the folder of the records.
-struct Git<'a> {
+pub(super) struct Git<'a> {
     root: &'a Path,
     program: &'a OsStr,
 }
@@ -255,7 +289,7 @@ struct Git<'a> {
 impl Git<'_> {
     /// A question whose answer depends neither on the settings of whoever asks nor on a hook it is asked from,
     /// and which runs no program the repository names.
-    fn command(&self, question: &[&str]) -> Command {
+    pub(super) fn command(&self, question: &[&str]) -> Command {
         let mut command = Command::new(self.program);
         let settings = [
             "core.quotepath=off",
@@ -278,6 +312,37 @@ impl Git<'_> {
         command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
         command.args(question).current_dir(self.root).stdin(Stdio::null()).stderr(Stdio::null());
         command
+    }
+
+    /// Reads a log of the folder entry by entry until `each` has had enough.
+    pub(super) fn log(
+        &self,
+        question: &[&str],
+        prefix: &str,
+        mut each: impl FnMut(Entry) -> bool,
+    ) -> Result<(), State> {
+        let mut child = self.command(question).args(["--", "."]).stdout(Stdio::piped()).spawn().map_err(not_started)?;
+        let Some(out) = child.stdout.take() else { return Err(State::Refused(String::new())) };
+        let mut out = BufReader::new(out);
+        let mut token = Vec::new();
+        let mut more = true;
+        while more && next(&mut out, &mut token)? {
+            let text = token.strip_prefix(b"\n").unwrap_or(&token);
+            if text.first() == Some(&b':') {
+                let about = String::from_utf8_lossy(text).into_owned();
+                next(&mut out, &mut token)?;
+                let path = String::from_utf8_lossy(&token);
+                // Git's own `--relative` leaves the paths of merges as they are.
+                let Some(path) = path.strip_prefix(prefix) else { continue };
+                more = each(Entry::File { path, blob: about.rsplit(' ').nth(1).unwrap_or("") });
+            } else if let Some(found) = commit(text) {
+                more = each(Entry::Commit(found));
+            }
+        }
+        // Git is told to stop.
+        let _ = child.kill();
+        let _ = child.wait();
+        Ok(())
     }
 
     fn ask(&self, question: &[&str]) -> Result<Vec<u8>, State> {

@@ -88,17 +88,21 @@ pub enum EntityState {
     Part(Period),
     /// The budget alone.
     PlanOnly,
-    /// Nothing, though it kept a budget before.
+    /// Nothing, though it was there and kept a budget in another year.
     Missing,
 }
 
-/// The state of a year, and of every entity that has kept a budget in it or before.
+/// The state of a year, and of every entity that was there in it and keeps a budget in any year.
+///
+/// A body whose books begin in a later year is missing from the years before, unless its record says that it did not
+/// exist then: sums over different bodies are never compared as if they were of the same village.
 pub fn of(village: &Village, year: Year) -> (YearState, Vec<EntityYear>) {
     let mut entities: Vec<EntityYear> = Vec::new();
     let order = |id: &str| village.entities.iter().position(|entity| entity.id.value == id).unwrap_or(usize::MAX);
-    for budget in village.budgets.iter().filter(|budget| budget.year.value <= year) {
+    for budget in &village.budgets {
         let id = &budget.entity.value;
-        if entities.iter().any(|known| known.entity == *id) {
+        let absent = budget.year.value != year && village.entity(id).is_some_and(|entity| !entity.exists_in(year));
+        if absent || entities.iter().any(|known| known.entity == *id) {
             continue;
         }
         let own = village.budgets.iter().find(|it| it.year.value == year && it.entity.value == *id);

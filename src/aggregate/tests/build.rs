@@ -73,12 +73,19 @@ pub fn village(path: &str) -> Village {
         audits: Vec::new(),
         trainings: Vec::new(),
         subsidies: Vec::new(),
+        transactions: Vec::new(),
         explanations: Vec::new(),
     }
 }
 
 pub fn entity(id: &str) -> Entity {
-    Entity { id: at(id.to_owned()), kind: at(EntityKind::CollectiveOrganisation), name: text(id) }
+    Entity {
+        id: at(id.to_owned()),
+        kind: at(EntityKind::CollectiveOrganisation),
+        name: text(id),
+        from: None,
+        until: None,
+    }
 }
 
 pub fn people(resident: u32) -> Population {
@@ -112,6 +119,8 @@ pub fn budget(year: Year, lines: Vec<Line>) -> Budget {
         lines,
         sections_only: false,
         stated_totals: Vec::new(),
+        balance_sheet: Vec::new(),
+        statement: None,
         attested: Vec::new(),
         published_on: None,
         corrections: Vec::new(),
@@ -124,6 +133,7 @@ pub fn fund(id: &str, kind: FundType, opening: impl Into<Option<i64>>, closing: 
         kind: at(kind),
         label: None,
         account_holder: None,
+        continues: Vec::new(),
         opening: yuan(opening),
         closing: yuan(closing),
     }
@@ -139,6 +149,7 @@ pub fn line(what: &str, plan: impl Into<Option<i64>>, actual: impl Into<Option<i
         account: words.get(1).filter(|code| **code != "-").map(|code| at((*code).to_owned())),
         function: None,
         fund: None,
+        with: None,
         source: words.get(2).map(|source| at(word::<Source>(source))),
         label: text(what),
         plan: yuan(plan),

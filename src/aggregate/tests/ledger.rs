@@ -89,21 +89,28 @@ fn a_year_is_whole_only_when_every_entity_is() {
     };
     let mut running = full(2025);
     running.covers = at(Period::Quarter(2025, 1));
-    // 2020: the committee kept no budget yet. 2021: both. 2022: the committee's is missing, 2023: a plan alone.
+    // 2020: the committee's books begin a year later, and nothing says that it did not exist. 2021: both. 2022: the committee's is missing, 2023: a plan alone.
     qinghe.budgets = vec![full(2020), full(2021), of_committee(2021, Some(5)), full(2022), full(2023)];
     qinghe.budgets.extend([of_committee(2023, None), running]);
-    let ledger = ledger(&qinghe);
+    let of_both = ledger(&qinghe);
     let lacking = || YearState::Incomplete(vec!["committee".to_owned()]);
     let expected = [
-        (2020, YearState::Whole),
+        (2020, lacking()),
         (2021, YearState::Whole),
         (2022, lacking()),
         (2023, lacking()),
         (2024, YearState::Missing),
         (2025, YearState::Part(Period::Quarter(2025, 1))),
     ];
-    let found: Vec<(i32, YearState)> = ledger.years().map(|row| (row.year, row.state.clone())).collect();
+    let found: Vec<(i32, YearState)> = of_both.years().map(|row| (row.year, row.state.clone())).collect();
     assert_eq!(found, expected);
+    // It did not: the collective alone was the whole village. And it ended before 2023.
+    qinghe.entities[1].from = Some(at(day("2021-03-01")));
+    qinghe.entities[1].until = Some(at(day("2022-12-31")));
+    qinghe.budgets.retain(|book| book.year.value != 2023 || book.entity.value == "collective");
+    let of_one = ledger(&qinghe);
+    let state = |year| of_one.year(year).expect("a year").state.clone();
+    assert_eq!([state(2020), state(2022), state(2023)], [YearState::Whole, lacking(), YearState::Whole]);
     for (_, state) in expected {
         let words = String::from(state.clone());
         assert_eq!(YearState::try_from(words), Ok(state));

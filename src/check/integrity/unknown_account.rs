@@ -35,7 +35,8 @@ fn run(case: &Case, found: &mut Findings) {
 
 fn accounts(case: &Case, budget: &Budget, chart: &'static Chart, found: &mut Findings) {
     let codes: Vec<&str> = chart.accounts.iter().map(|account| account.code).collect();
-    let accounts = budget.lines.iter().filter_map(|line| line.account.as_ref());
+    let lines = budget.lines.iter().filter_map(|line| line.account.as_ref());
+    let accounts = lines.chain(budget.balance_sheet.iter().map(|it| &it.account));
     for code in accounts.filter(|code| chart.account(&code.value).is_none()) {
         // The commonest cause: a code of the chart that was in use before.
         let elsewhere = case.context.packs.charts().find_map(|other| Some((other, other.account(&code.value)?)));

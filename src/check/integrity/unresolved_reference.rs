@@ -3,7 +3,7 @@
 use crate::check::{Case, Check};
 use crate::diag::{Findings, Rule, Severity, Words};
 use crate::load::nearest;
-use crate::model::{Budget, Debt, Decision, Party, Portal, Village};
+use crate::model::{Budget, Debt, Decision, Line, Party, Portal, TransactionYear, Village};
 use crate::pack::{NAMES, Packs};
 use crate::source::Spanned;
 
@@ -40,6 +40,7 @@ fn run(case: &Case, found: &mut Findings) {
     village.decisions.iter().for_each(|decision| look.decision(decision));
     look.plan();
     look.duties_and_subsidies();
+    village.transactions.iter().for_each(|year| look.transactions(year));
     look.people();
     look.contracts();
     look.property();
@@ -70,6 +71,7 @@ impl<'a> Look<'a, '_> {
             if let Some(fund) = line.fund.as_ref().filter(|fund| budget.fund(&fund.value).is_none()) {
                 missing(fund, FUND, &fund.value, &funds, self.found);
             }
+            self.want_other_side(budget, line);
             self.want_decision(line.decision.as_ref());
             line.adjustments.iter().for_each(|it| self.want_decision(it.decision.as_ref()));
             line.duties.iter().for_each(|duty| self.want_duty(duty));
@@ -110,6 +112,42 @@ impl<'a> Look<'a, '_> {
         }
         for subsidy in self.village.subsidies.iter().flat_map(|year| &year.subsidies) {
             self.want_line(subsidy.line.as_ref());
+        }
+    }
+
+    /// The other side of a transfer: a fund beside it, or another body of the village.
+    fn want_other_side(&mut self, budget: &Budget, line: &Line) {
+        let Some(with) = &line.with else { return };
+        if budget.fund(&with.value).is_some() || self.village.entity(&with.value).is_some() {
+            return;
+        }
+        let funds = budget.funds.iter().map(|fund| fund.id.value.as_str());
+        let known: Vec<&str> = funds.chain(self.village.entities.iter().map(|it| it.id.value.as_str())).collect();
+        missing(with, Words { en: "fund or entity", zh: "资金或主体" }, &with.value, &known, self.found);
+    }
+
+    /// A transaction's line is one of the budget of the same year and entity.
+    fn transactions(&mut self, year: &TransactionYear) {
+        self.entity(&year.entity);
+        let budget = self.village.budgets.iter().find(|budget| year.belongs_to(budget));
+        for transaction in &year.transactions {
+            if let Some(line) = &transaction.line {
+                match budget {
+                    Some(budget) if budget.line(&line.value).is_none() => {
+                        let known: Vec<&str> = budget.lines.iter().map(|line| line.id.value.as_str()).collect();
+                        missing(line, LINE, &line.value, &known, self.found);
+                    }
+                    None if !self.has_record("budgets", &year.id, "yaml") => {
+                        missing(line, BUDGET, &year.id, &self.budgets(), self.found);
+                        break;
+                    }
+                    _ => {}
+                }
+            }
+            self.want_post(transaction.handled_by.as_ref());
+            self.want_post(transaction.approved_by.as_ref());
+            self.want_decision(transaction.decision.as_ref());
+            transaction.debt.iter().for_each(|debt| self.want_debt(debt));
         }
     }
 
@@ -189,6 +227,7 @@ impl<'a> Look<'a, '_> {
             "budgets" => (self.budgets(), "yaml", BUDGET),
             "debts" => (self.debts(), "yaml", DEBT),
             "decisions" => (self.decisions(), "md", DECISION),
+            "transactions" if self.village.transactions.iter().any(|it| it.id == id) => return,
             "duties" if self.village.duties.iter().any(|it| it.year.value.to_string() == id) => return,
             "subsidies" if self.village.subsidies.iter().any(|it| it.year.value.to_string() == id) => return,
             _ => (Vec::new(), "yaml", Words { en: "record", zh: "记录" }),

@@ -9,7 +9,7 @@ use crate::model::budget::{Actual, Adjustment, Attestation, Basis, Budget, Fund,
 use crate::model::{Choice, Figure, Text};
 use crate::source::{FileId, Spanned};
 
-use super::{common, ids, unit};
+use super::{common, ids, statement, unit};
 
 const MONTHS: [&str; 12] = ["M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "M10", "M11", "M12"];
 const QUARTERS: [&str; 4] = ["Q1", "Q2", "Q3", "Q4"];
@@ -45,6 +45,8 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     };
     let node = fields.opt("stated_totals");
     let stated_totals = reader.list(node, Words { en: "the totals", zh: "合计" }, stated_total);
+    let balance_sheet = fields.opt("balance_sheet").map(|node| statement::balances(reader, node)).unwrap_or_default();
+    let statement = fields.opt("statement").and_then(|node| statement::read(reader, node));
     let node = fields.opt("attested");
     let attested = reader.list(node, Words { en: "the signatures", zh: "签字" }, attestation);
     let published_on = fields.opt("published_on").and_then(|node| reader.date(node));
@@ -97,6 +99,8 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         lines,
         sections_only,
         stated_totals,
+        balance_sheet,
+        statement,
         attested,
         published_on,
         corrections,
@@ -113,8 +117,12 @@ fn fund(reader: &mut Reader, node: &Node) -> Option<Fund> {
     let closing = fields.opt("closing");
     let closing = reader.figure_of(closing);
     let account_holder = fields.get(reader, "bank_account_holder", Reader::choice);
+    let continues = match fields.opt("continues") {
+        Some(node) if !matches!(node.data, Data::List(_)) => reader.id(node).into_iter().collect(),
+        node => reader.list(node, Words { en: "the funds of the year before", zh: "上年资金" }, Reader::id),
+    };
     fields.finish(reader);
-    Some(Fund { id: id?, kind: kind?, label, account_holder, opening, closing })
+    Some(Fund { id: id?, kind: kind?, label, account_holder, continues, opening, closing })
 }
 
 fn line(reader: &mut Reader, node: &Node) -> Option<Line> {
@@ -128,6 +136,7 @@ fn line(reader: &mut Reader, node: &Node) -> Option<Line> {
     let label = fields.need(reader, "label").and_then(|node| reader.text(node));
     let plan = fields.opt("plan");
     let plan = reader.figure_of(plan);
+    let with = fields.opt("with").and_then(|node| reader.id(node));
     let list = fields.opt("adjustments");
     let adjustments = reader.list(list, Words { en: "the adjustments", zh: "调整" }, adjustment);
     let adjusted = fields.opt("adjusted");
@@ -145,6 +154,7 @@ fn line(reader: &mut Reader, node: &Node) -> Option<Line> {
         account,
         function,
         fund,
+        with,
         source,
         label: label?,
         plan,
@@ -184,6 +194,7 @@ fn section(reader: &mut Reader, node: &Node) -> Option<Line> {
         account,
         function: None,
         fund,
+        with: None,
         source,
         plan,
         adjustments: Vec::new(),

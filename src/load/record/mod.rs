@@ -14,7 +14,9 @@ pub mod party;
 pub mod people;
 pub mod portal;
 pub mod prose;
+pub mod statement;
 pub mod subsidy;
+pub mod transaction;
 pub mod village;
 
 use std::collections::BTreeMap;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::diag::Words;
 use crate::load::fields::{Fields, Reader};
 use crate::load::node::{Data, Node};
-use crate::measure::Year;
+use crate::measure::{Year, period::year_end};
 use crate::model::Text;
 use crate::model::portal::PlaceCode;
 use crate::model::village::{Entity, Explanation, Office, Population};
@@ -90,8 +90,28 @@ fn entity(reader: &mut Reader, node: &Node) -> Option<Entity> {
     let id = fields.need(reader, "id").and_then(|node| reader.id(node));
     let kind = fields.need(reader, "kind").and_then(|node| reader.choice(node));
     let name = fields.need(reader, "name").and_then(|node| reader.text(node));
+    let from = fields.opt("from").and_then(|node| day(reader, node, false));
+    let until = fields.opt("until").and_then(|node| day(reader, node, true));
     fields.finish(reader);
-    Some(Entity { id: id?, kind: kind?, name: name? })
+    if let Some((first, last)) = from.as_ref().zip(until.as_ref()).filter(|(first, last)| first.value > last.value) {
+        let expected = Words { en: "a day on or after {from}", zh: "{from}或之后的日期" };
+        let help = Words { en: "write the last day, or correct `from`", zh: "请写最后一天，或更正 `from`" };
+        let label = Words { en: "it ends before it begins", zh: "结束早于开始" };
+        let text = last.value.to_string();
+        reader.bad_date(&text, last.span, expected, label, help).with("from", first.value.to_string());
+    }
+    Some(Entity { id: id?, kind: kind?, name: name?, from, until })
+}
+
+/// A day, or a year for its first or last day.
+fn day(reader: &mut Reader, node: &Node, last: bool) -> Option<Spanned<NaiveDate>> {
+    let text = node.as_text().unwrap_or_default();
+    if text.len() != 4 {
+        return reader.date(node);
+    }
+    let year = reader.year(node)?;
+    let day = if last { year_end(year.value) } else { year_end(year.value - 1).succ_opt()? };
+    Some(Spanned::new(day, year.span))
 }
 
 fn population(reader: &mut Reader, node: &Node) -> BTreeMap<Year, Population> {

@@ -2,6 +2,7 @@
 
 use super::super::{Arg, FaultKind, Locale, LocaleTrouble, record_keys};
 use super::{EN, ZH, locale};
+use crate::diag::Words;
 use crate::measure::{Currency, Reported};
 use crate::model::debt::CreditorKind;
 use crate::model::people::Role;
@@ -131,7 +132,7 @@ fn faults_of_a_file_are_named_with_their_line() {
     assert_eq!(faults("a = one\nb = { $x\nc = three\n").first().map(|(line, _)| *line), Some(2));
     assert_eq!(
         faults("trend-scale = 万\n"),
-        [(0, FaultKind::Setting("trend-scale".into(), "万".into(), "a whole number"))]
+        [(0, FaultKind::Setting("trend-scale".into(), "万".into(), Words { en: "a whole number", zh: "整数" }))]
     );
     let trouble = of("a = one\na = two\n").err().expect("a fault");
     assert_eq!(trouble.to_string(), "a.ftl:2: the message `a` stands twice in this file");

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::super::names::{book_anchor, record_anchor};
+use super::super::names::{anchor, book_anchor, record_anchor};
+use super::super::record::{self, RecordView};
 use super::super::table::{Cell, Head, Row, TableView, escape};
-use super::super::{Arg, Cx, VillageCx, chrome};
+use super::super::{Arg, Cx, VillageCx};
 use super::cash::{cash, ended, funds};
 use super::lines::line_table;
 use super::notes::{NoteView, Notes};
-use super::year::{RECORD_LIMIT, RecordLine, record};
 use crate::model::budget::{Budget, Line, LineKind, Status};
 
 /// The year of one entity.
@@ -42,12 +42,8 @@ pub struct BookView {
     pub notes: Vec<NoteView>,
     /// Changes of the plan during the year.
     pub adjustments: Option<TableView>,
-    /// The record, line by line.
-    pub record: Vec<RecordLine>,
-    /// Id of the record's block.
-    pub record_id: String,
-    /// Where the record stands: escaped HTML.
-    pub record_intro: String,
+    /// The record, line by line, where it is not too long.
+    pub record: Option<RecordView>,
 }
 
 /// "Final, published 10 January 2025".
@@ -97,14 +93,9 @@ pub(super) fn book(cx: &Cx, of: &VillageCx, budget: &Budget, several: bool) -> B
         "transfers-caption",
         &lines(&[LineKind::TransferIn, LineKind::TransferOut]),
     );
-    let file = of.village.files.get(budget.file);
-    let path = &file.path;
-    let record = if file.text.len() <= RECORD_LIMIT { record(of, budget) } else { Vec::new() };
-    let commit = cx.site.history.last_change(path);
-    let shown = match chrome::record_link(cx, path, commit.map(|commit| commit.hash.as_str())) {
-        Some(href) => format!("<a href=\"{}\"><code>{}</code></a>", escape(&href), escape(path)),
-        None => format!("<code>{}</code>", escape(path)),
-    };
+    let lines = budget.lines.iter().filter(|line| line.span.exists());
+    let anchors = lines.map(|line| (line.span.start as usize, anchor(budget, line))).collect();
+    let shown = record::Shown { id: record_anchor(&budget.entity.value), end: None, anchors };
     BookView {
         id: book_anchor(&budget.entity.value),
         heading: if several { entity } else { String::new() },
@@ -120,9 +111,7 @@ pub(super) fn book(cx: &Cx, of: &VillageCx, budget: &Budget, several: bool) -> B
         transfers,
         adjustments: adjustments(cx, of, budget, &suffix),
         notes: notes.list,
-        record,
-        record_id: record_anchor(&budget.entity.value),
-        record_intro: shown,
+        record: record::view(cx, of, budget.file, shown),
     }
 }
 

@@ -3,10 +3,10 @@
 use super::super::chart::Bar;
 use super::super::classes::{class_name, class_of};
 use super::super::names::anchor;
+use super::super::record::LIMIT;
 use super::super::table::{Cell, Head, Row, TableView};
 use super::super::{Arg, Cx, figure, limits, proof};
 use super::notes::{Notes, against};
-use super::year::RECORD_LIMIT;
 use super::{known_sum, plan_and_actual};
 use crate::measure::{Money, Ratio, Reported};
 use crate::model::Choice;
@@ -68,7 +68,7 @@ fn group_name(cx: &Cx, budget: &Budget, line: &Line) -> String {
 
 fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
     let (plan, actual) = (line.adjusted_plan(), line.actual.total());
-    let has_anchor = notes.of.village.files.get(notes.budget.file).text.len() <= RECORD_LIMIT;
+    let has_anchor = notes.of.village.files.get(notes.budget.file).text.len() <= LIMIT;
     let href = if has_anchor { format!("#{}", anchor(notes.budget, line)) } else { String::new() };
     let linked = |value: Reported<Money>, class: &'static str| match value {
         Reported::Known(money) if !href.is_empty() => Cell::link(cx.money(money), href.clone(), class),

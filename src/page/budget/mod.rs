@@ -12,7 +12,7 @@ pub use all::{BudgetsView, all};
 pub use book::BookView;
 pub use notes::NoteView;
 pub use stack::{shares, stack_rows};
-pub use year::{RecordLine, YearView, year};
+pub use year::{YearView, year};
 
 use super::chrome::TabView;
 use super::table::Head;

@@ -11,6 +11,7 @@ use crate::aggregate::debt::roll::{Roll, roll};
 use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::model::Debt;
 use crate::model::debt::{Instrument, MovementType};
+use crate::page::record::{self, RecordView, Shown};
 use crate::page::table::{Cell, FactView, FigureView, Head, Row, TableView, escape, first_small};
 use crate::page::{Arg, Cx, PageView, VillageCx, chrome, figure, figure_now, key_with_words, money_figure, names};
 
@@ -27,6 +28,8 @@ pub struct DebtView {
     pub movements: TableView,
     /// The roll-forward by year.
     pub years: Option<TableView>,
+    /// The record, line by line.
+    pub record: Option<RecordView>,
 }
 
 /// The page of one debt.
@@ -82,6 +85,7 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
             note: debt.note.as_ref().map_or_else(String::new, |text| cx.name(text)),
             movements: movements(cx, of, debt),
             years: (!rolls.is_empty()).then(|| years::table(cx, &rolls)),
+            record: record::view(cx, of, debt.file, Shown { id: "record".to_owned(), ..Shown::default() }),
         },
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::chart::KeyView;
 use super::super::outcome::{Outcome, body_of, count, outcome};
+use super::super::record::{self, RecordView, Shown};
 use super::super::table::{FactView, FigureView, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, prose};
 use super::facts::{facts, money};
@@ -39,6 +40,8 @@ pub struct DecisionView {
     pub text_intro: String,
     /// Objections and answers.
     pub objections: Vec<ObjectionView>,
+    /// The fields of the record, line by line.
+    pub record: Option<RecordView>,
 }
 
 /// An objection.
@@ -73,6 +76,9 @@ pub fn one(cx: &Cx, of: &VillageCx, decision: &Decision) -> PageView<DecisionVie
     };
     let text_intro =
         if text_lang == cx.locale.tag() || text.is_empty() { String::new() } else { cx.say("text-in-other-language") };
+    // The text after the fields stands on the page already.
+    let end = decision.bodies.iter().find(|body| body.span.file == decision.file).map(|body| body.span.start);
+    let shown = Shown { id: "record".to_owned(), end, ..Shown::default() };
     PageView {
         page,
         v: DecisionView {
@@ -95,6 +101,7 @@ pub fn one(cx: &Cx, of: &VillageCx, decision: &Decision) -> PageView<DecisionVie
                     answer: it.answer.as_ref().map_or_else(|| cx.say("not-answered"), |text| cx.name(text)),
                 })
                 .collect(),
+            record: record::view(cx, of, decision.file, shown),
         },
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::chart::{ChartView, KeyView, Spark, StackRow, stacked_rows};
+use super::super::record::{self, RecordView, Shown};
 use super::super::table::{FigureView, LinkView, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, change_on, chrome, data};
 use super::lists::{ListView, lists};
@@ -33,6 +34,8 @@ pub struct DutiesView {
     pub posts: Option<TableView>,
     /// Every duty, by kind.
     pub lists: Vec<ListView>,
+    /// The record of the newest year, line by line.
+    pub record: Option<RecordView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
 }
@@ -57,6 +60,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<DutiesView> {
             senders_intro: String::new(),
             posts: None,
             lists: Vec::new(),
+            record: None,
             downloads,
         };
         return PageView { page, v };
@@ -75,6 +79,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<DutiesView> {
             senders_intro: cx.tell("senders-intro", &[("year", Arg::Text(year_text.into()))]),
             posts: posts(cx, of, year),
             lists: lists(cx, of, year),
+            record: record::view(cx, of, year.file, Shown { id: "record".to_owned(), ..Shown::default() }),
             downloads,
         },
     }

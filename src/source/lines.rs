@@ -1,0 +1,172 @@
+//! Which commit last set each line of a record.
+//!
+//! 1. When it is first asked for, the log along first parents gives every file its versions: commits with their blobs.
+//! 2. Of a file with several versions, each is held against the one before; a line that is new in it was set by its
+//!    commit.
+//! 3. At the end the text in the folder is held against the newest version: what differs is not committed yet.
+//!
+//! A merge stands for the commits it brought in. A file begins with the commit that gave it its name: whether it had
+//! another before is not guessed. Line endings are no part of a line, for whoever changes them sets no figure.
+
+use std::collections::HashMap;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::sync::{Mutex, PoisonError};
+
+use imara_diff::{Algorithm, Diff, InternedInput};
+
+use super::history::{Commit, Entry, FORMAT, Git, State, not_started};
+
+/// Who set a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SetBy {
+    /// The commit of that number: [`super::history::History::commit_of_line`].
+    Commit(u32),
+    /// It stands in the folder and in no commit.
+    NotCommitted,
+}
+
+/// Every version of every file.
+#[derive(Debug, Default)]
+pub(super) struct Versions {
+    pub commits: Vec<Commit>,
+    /// Newest first, as the log tells them.
+    of: HashMap<String, Vec<Version>>,
+    blobs: Mutex<Option<Blobs>>,
+}
+
+/// A file as a commit left it.
+#[derive(Debug)]
+struct Version {
+    commit: u32,
+    /// The hash of its content; `None` where the commit removed it.
+    blob: Option<Box<str>>,
+}
+
+impl Versions {
+    /// Reads the log of the files below the folder, along first parents.
+    pub fn read(git: &Git, prefix: &str) -> Result<Versions, State> {
+        let mut versions = Versions::default();
+        let log = ["log", "-z", "--raw", "-m", "--first-parent", "--no-renames", "--no-abbrev", FORMAT, "HEAD"];
+        git.log(&log, prefix, |entry| {
+            match entry {
+                Entry::Commit(commit) => versions.commits.push(commit),
+                Entry::File { path, blob } => {
+                    let commit = (versions.commits.len() as u32).saturating_sub(1);
+                    let blob = Some(blob).filter(|blob| blob.bytes().any(|digit| digit != b'0')).map(Box::from);
+                    versions.of.entry(path.to_owned()).or_default().push(Version { commit, blob });
+                }
+            }
+            true
+        })?;
+        Ok(versions)
+    }
+
+    /// Who set each line of a file that stands in the folder with this text. `committed`: it is the newest commit's.
+    pub fn lines(&self, git: &Git, path: &str, text: &str, committed: bool) -> Result<Vec<SetBy>, State> {
+        let versions = self.of.get(path).map_or(&[][..], Vec::as_slice);
+        let now = split(text.as_bytes());
+        // What stood before a file was removed has no part in what it is now.
+        let living: Vec<&Version> = versions.iter().take_while(|version| version.blob.is_some()).collect();
+        match living.as_slice() {
+            [] => return Ok(vec![SetBy::NotCommitted; now.len()]),
+            [only] if committed => return Ok(vec![SetBy::Commit(only.commit); now.len()]),
+            _ => {}
+        }
+        let mut before: Vec<u8> = Vec::new();
+        let mut set: Vec<SetBy> = Vec::new();
+        for version in living.iter().rev() {
+            let Some(blob) = &version.blob else { continue };
+            let bytes = self.blob(git, blob)?;
+            set = carried(&split(&before), &split(&bytes), &set, SetBy::Commit(version.commit));
+            before = bytes;
+        }
+        let known = split(&before);
+        if committed && known != now {
+            // A filter of git stands between the commit and the folder: lines cannot be told apart then.
+            return Err(State::Refused(format!("{path} is not in the folder as it was committed")));
+        }
+        Ok(carried(&known, &now, &set, SetBy::NotCommitted))
+    }
+
+    fn blob(&self, git: &Git, hash: &str) -> Result<Vec<u8>, State> {
+        let mut open = self.blobs.lock().unwrap_or_else(PoisonError::into_inner);
+        let blobs = match open.as_mut() {
+            Some(blobs) => blobs,
+            None => open.insert(Blobs::open(git)?),
+        };
+        blobs.get(hash)
+    }
+}
+
+/// Who set the lines of `after`, where `set` says it of the lines of `before`.
+fn carried(before: &[&[u8]], after: &[&[u8]], set: &[SetBy], by: SetBy) -> Vec<SetBy> {
+    let mut input: InternedInput<&[u8]> = InternedInput::default();
+    input.update_before(before.iter().copied());
+    input.update_after(after.iter().copied());
+    let mut diff = Diff::compute(Algorithm::Myers, &input);
+    diff.postprocess_lines(&input);
+    let mut out = Vec::with_capacity(after.len());
+    let mut at = 0;
+    for hunk in diff.hunks() {
+        out.extend_from_slice(&set[at..hunk.before.start as usize]);
+        out.extend(hunk.after.map(|_| by));
+        at = hunk.before.end as usize;
+    }
+    out.extend_from_slice(&set[at..]);
+    out
+}
+
+/// The lines of a text, without their endings and without a byte order mark.
+fn split(text: &[u8]) -> Vec<&[u8]> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let lines = text.split_inclusive(|byte| *byte == b'\n');
+    lines
+        .map(|line| line.strip_suffix(b"\n").unwrap_or(line))
+        .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
+        .collect()
+}
+
+/// One `git cat-file --batch`, which hands out contents as long as it is asked.
+#[derive(Debug)]
+struct Blobs {
+    child: Child,
+    ask: Option<ChildStdin>,
+    answer: BufReader<ChildStdout>,
+}
+
+impl Blobs {
+    fn open(git: &Git) -> Result<Blobs, State> {
+        let mut command = git.command(&["cat-file", "--batch"]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(not_started)?;
+        let gone = || State::Refused(String::new());
+        let ask = Some(child.stdin.take().ok_or_else(gone)?);
+        let answer = BufReader::new(child.stdout.take().ok_or_else(gone)?);
+        Ok(Blobs { child, ask, answer })
+    }
+
+    fn get(&mut self, hash: &str) -> Result<Vec<u8>, State> {
+        let refused = |cause: std::io::Error| State::Refused(cause.to_string());
+        let ask = self.ask.as_mut().ok_or_else(|| State::Refused(String::new()))?;
+        writeln!(ask, "{hash}").and_then(|()| ask.flush()).map_err(refused)?;
+        let mut head = String::new();
+        self.answer.read_line(&mut head).map_err(refused)?;
+        // `<hash> blob <size>`, or `<hash> missing`, as in a partial clone that is not complete.
+        let size = head.trim_end().rsplit_once(" blob ").or_else(|| head.trim_end().split_once(" blob "));
+        let Some(size) = size.and_then(|(_, size)| size.parse::<u64>().ok()) else {
+            return Err(State::Refused(head.trim_end().to_owned()));
+        };
+        let mut bytes = Vec::new();
+        (&mut self.answer).take(size + 1).read_to_end(&mut bytes).map_err(refused)?;
+        bytes.pop();
+        Ok(bytes)
+    }
+}
+
+impl Drop for Blobs {
+    fn drop(&mut self) {
+        // It ends when nobody asks any more.
+        drop(self.ask.take());
+        let _ = self.child.wait();
+    }
+}
