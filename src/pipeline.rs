@@ -20,11 +20,11 @@ use crate::aggregate::rollup::{AreaSummary, roll_up};
 use crate::aggregate::summary::{self, Summary};
 use crate::check;
 use crate::diag::cause::unreadable;
-use crate::diag::{Diagnostic, Language, Severity, Words};
+use crate::diag::{Diagnostic, Findings, Language, Severity, Words};
 use crate::load::{self, Opened, VillageFolder};
 use crate::locale::Locale;
 use crate::model::{Area, Portal};
-use crate::pack::Packs;
+use crate::pack;
 use crate::page::village::VillageView;
 use crate::page::{self, Cx, PageView, Regional, VillageCx, data, plan, village};
 use crate::publish::Stage;
@@ -188,7 +188,7 @@ struct Place {
 }
 
 fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outcome, Failure> {
-    let opened = load::portal(&options.content).map_err(|trouble| options.unread(&trouble))?;
+    let mut opened = load::portal(&options.content).map_err(|trouble| options.unread(&trouble))?;
     let mut outcome = Outcome { villages: opened.folders.len(), records: opened.records, ..Outcome::default() };
     if !opened.usable {
         outcome.diagnostics = opened.diagnostics;
@@ -197,8 +197,10 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         Diagnostic::sort(&mut outcome.diagnostics);
         return Ok(outcome);
     }
+    let mut found = Findings::default();
+    let packs = pack::open(&opened, &mut found);
+    opened.diagnostics.extend(found.settle(&opened.files));
     let portal = &opened.portal;
-    let packs = Packs::known(&portal.packs.iter().map(|pack| pack.value.clone()).collect::<Vec<_>>());
     // A theme that cannot be used hides no finding: the records are judged first.
     let (locales, theme) = words(options, &opened, publish).unwrap_or_else(|failure| {
         outcome.failure = Some(failure);

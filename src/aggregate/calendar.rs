@@ -1,12 +1,14 @@
 //! The law's calendar: what must be public by a day, and is not.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::diag::Words;
+use crate::diag::Citation;
 use crate::measure::{Period, Year, period::year_end};
 use crate::model::decision::{Decision, Procedure, Progress, StepKind};
-use crate::model::{Budget, Village};
-use crate::pack::{DeadlineKind, Packs};
+use crate::model::{Budget, Threshold, Village};
+use crate::pack::Packs;
 
 /// Something that had to be public by a day that has passed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,12 +19,8 @@ pub struct Overdue {
     pub due: NaiveDate,
     /// Days since.
     pub late: u32,
-    /// The article.
-    pub article: Words,
-    /// The text of the law it stands in.
-    pub source: Words,
-    /// Custom or a local rule, not the law's own number.
-    pub local: bool,
+    /// Where it is laid down.
+    pub law: Arc<Citation>,
 }
 
 /// What must be made public.
@@ -47,27 +45,27 @@ const QUARTERS: usize = 8;
 /// Everything overdue on a day, the longest first. Where no pack gives the days, nothing is.
 pub fn overdue(village: &Village, packs: &Packs, as_of: NaiveDate) -> Vec<Overdue> {
     let mut out = Vec::new();
-    let mut add = |what: Matter, from: NaiveDate, kind: DeadlineKind| {
-        let Some(law) = packs.deadline(kind, from) else { return };
-        let Some(due) = from.checked_add_days(Days::new(law.days.into())) else { return };
+    let mut add = |what: Matter, from: NaiveDate, name: Threshold| {
+        let Some(limit) = packs.count(name, from) else { return };
+        let Some(due) = from.checked_add_days(Days::new(limit.value.into())) else { return };
         if due < as_of {
             let late = u32::try_from((as_of - due).num_days()).unwrap_or(u32::MAX);
-            out.push(Overdue { what, due, late, article: law.article, source: law.source, local: law.local });
+            out.push(Overdue { what, due, late, law: limit.law });
         }
     };
     for id in keep_books(village) {
         for quarter in missing_quarters(village, id, as_of) {
-            add(Matter::Quarter { entity: id.to_owned(), quarter }, quarter.end(), DeadlineKind::QuarterFigures);
+            add(Matter::Quarter { entity: id.to_owned(), quarter }, quarter.end(), Threshold::FiguresPublic);
         }
     }
     for decision in village.decisions.iter().filter(|decision| decision.procedure.value == Procedure::FourTwo) {
         if let Some(day) = decided(decision).filter(|_| !is_public(decision, StepKind::PublishResolution, as_of)) {
-            add(Matter::Resolution(decision.id.clone()), day, DeadlineKind::Resolution);
+            add(Matter::Resolution(decision.id.clone()), day, Threshold::ResolutionPublic);
         }
         let work = decision.implementation.as_ref().filter(|work| work.status.value == Progress::Completed);
         let ended = work.and_then(|work| work.completed.as_ref());
         if let Some(day) = ended.filter(|_| !is_public(decision, StepKind::PublishResult, as_of)) {
-            add(Matter::Result(decision.id.clone()), day.value, DeadlineKind::Result);
+            add(Matter::Result(decision.id.clone()), day.value, Threshold::ResultPublic);
         }
     }
     out.sort_by_key(|it| it.due);

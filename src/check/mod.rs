@@ -19,9 +19,10 @@ use chrono::NaiveDate;
 
 use crate::diag::{Amount, Diagnostic, Finding, Findings, Outcome, Proofs, Rule, Severity, Words};
 use crate::load::{self, Loaded};
-use crate::measure::Money;
-use crate::model::{Portal, Village};
-use crate::pack::Packs;
+use crate::measure::{Fraction, Money, Ratio};
+use crate::model::decision::MeetingBody;
+use crate::model::{Portal, Threshold, Village};
+use crate::pack::{Limit, Packs, Quorum};
 use crate::source::Files;
 
 use privacy::marks::Mark;
@@ -68,6 +69,31 @@ impl Case<'_> {
             .with("computed", self.money(computed))
             .with("difference", self.money((stated - computed).abs()))
             .with("side", side);
+    }
+
+    /// What a body needs on a day, with the law that says so ([`Finding::cite`] names it).
+    pub fn quorum(&self, body: MeetingBody, date: NaiveDate) -> Option<&Quorum> {
+        self.context.packs.quorum(body, date)
+    }
+
+    /// An amount of the law on the day of an act, with the law that says so; none where nobody says.
+    pub fn amount(&self, name: Threshold, date: NaiveDate) -> Option<Limit<Money>> {
+        self.context.packs.amount(name, date)
+    }
+
+    /// A share of the law on the day of an act.
+    pub fn share(&self, name: Threshold, date: NaiveDate) -> Option<Limit<Ratio>> {
+        self.context.packs.share(name, date)
+    }
+
+    /// A count or a number of days of the law on the day of an act.
+    pub fn count(&self, name: Threshold, date: NaiveDate) -> Option<Limit<u32>> {
+        self.context.packs.count(name, date)
+    }
+
+    /// A part of people of the law on the day of an act.
+    pub fn fraction(&self, name: Threshold, date: NaiveDate) -> Option<Limit<Fraction>> {
+        self.context.packs.fraction(name, date)
     }
 
     /// Whether the village has a file of that path inside its folder, readable or not.

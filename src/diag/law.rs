@@ -51,8 +51,14 @@ impl Citation {
     pub fn say(&self, language: Language) -> String {
         let (source, article) = (visible(self.source.get(language)), visible(self.article.get(language)));
         let (between, notes) = match language {
-            Language::En => (", ", ["; a local rule", "; not yet confirmed against the official text"]),
-            Language::Zh => ("", ["（地方规定或做法）", "（尚未与正式文本核对）"]),
+            Language::En => (
+                ", ",
+                [
+                    "; custom or a local rule, not a number of the law itself",
+                    "; not yet held against the official text",
+                ],
+            ),
+            Language::Zh => ("", ["（惯例或地方规定，非法律本身的数字）", "（尚未与正式文本核对）"]),
         };
         let mut out = source.into_owned();
         if !article.is_empty() {
@@ -103,7 +109,11 @@ mod tests {
             unconfirmed,
         };
         check(law(false, false), Language::En, "= law: Organic Law (2018), Art. 26");
-        check(law(true, false), Language::En, "= law: Organic Law (2018), Art. 26; a local rule");
+        check(
+            law(true, false),
+            Language::En,
+            "= law: Organic Law (2018), Art. 26; custom or a local rule, not a number of the law itself",
+        );
         check(law(false, true), Language::Zh, "= 依据: 村民委员会组织法（2018年修正）第二十六条（尚未与正式文本核对）");
     }
 }

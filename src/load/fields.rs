@@ -341,7 +341,8 @@ impl<'r> Reader<'r> {
         let mut known: Vec<&str> = known.collect();
         let near = meant(name, &known);
         let (label, help): (Words, Words) = match near {
-            Some(_) if known.len() == 1 => (
+            // A list too long to be read through helps nobody who nearly had it right.
+            Some(_) if known.len() == 1 || known.len() > 24 => (
                 Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
                 Words { en: "write `{near}`", zh: "请写 `{near}`" },
             ),

@@ -30,6 +30,8 @@ pub struct Layout {
     pub exceptions: bool,
     /// The portal's pages: `about.md`, `about.en.md`.
     pub pages: Vec<String>,
+    /// The portal's own rule packs and charts: `packs/anlan.yaml`.
+    pub packs: Vec<String>,
     /// Folders of areas, each after the one it lies in.
     pub areas: Vec<String>,
     /// Villages.
@@ -69,8 +71,8 @@ enum Role {
     Part(usize),
     /// Attachments of a village, by its number, or of an area or the portal.
     Files(Option<usize>),
-    /// Packs: not ours to judge.
-    Free,
+    /// The portal's own packs.
+    Packs,
     /// Neither area nor village, which was reported; what lies in it is read all the same.
     Gap,
     /// Out of place, which was reported; what lies in it is passed over.
@@ -100,11 +102,11 @@ pub fn of(tree: &Tree) -> Layout {
         let (above, name) = split(folder);
         let above = roles.get(above).copied().unwrap_or(Role::Lost);
         let role = layout.folder(above, folder, name, &files);
-        if !matches!(role, Role::Files(_) | Role::Free | Role::Lost) && !is_id(name) && !twins.contains(folder.as_str())
-        {
+        let kept = matches!(role, Role::Files(_) | Role::Packs);
+        if !kept && role != Role::Lost && !is_id(name) && !twins.contains(folder.as_str()) {
             layout.report(&rules::BAD_ID, folder, vec![("id", name.into()), ("instead", as_id(name).into())]);
         }
-        if above == Role::Root && !matches!(role, Role::Files(_) | Role::Free) && TAKEN.contains(&name) {
+        if above == Role::Root && !kept && TAKEN.contains(&name) {
             layout.taken(folder, name);
         }
         roles.insert(folder, role);
@@ -197,7 +199,7 @@ impl Layout {
     }
 
     fn folder(&mut self, above: Role, path: &str, name: &str, files: &HashSet<&str>) -> Role {
-        if matches!(above, Role::Files(_) | Role::Free | Role::Lost) {
+        if matches!(above, Role::Files(_) | Role::Lost) {
             return above;
         }
         if name == "files" {
@@ -208,11 +210,15 @@ impl Layout {
             };
         }
         if name == "packs" && above == Role::Root {
-            return Role::Free;
+            return Role::Packs;
         }
         let has = |file: &str| files.contains(format!("{path}/{file}").as_str());
         match above {
             Role::Village(number) if PARTS.contains(&name) => Role::Part(number),
+            Role::Packs => {
+                self.misplaced(path, name, &[], PACKS);
+                Role::Lost
+            }
             Role::Village(_) | Role::Part(_) => {
                 let help = if has("village.yaml") {
                     Words {
@@ -275,7 +281,7 @@ impl Layout {
             return false;
         }
         match role {
-            Role::Free | Role::Lost | Role::Gap => return false,
+            Role::Lost | Role::Gap => return false,
             Role::Files(number) => {
                 let list = match number {
                     Some(number) => &mut self.villages[number].attachments,
@@ -295,6 +301,17 @@ impl Layout {
             }
             Role::Root => {
                 self.misplaced(path, name, &["portal.yaml", "privacy-allow.yaml"], ROOT);
+                return false;
+            }
+            Role::Packs if name.ends_with(".yaml") => {
+                let id = name.trim_end_matches(".yaml");
+                if !is_id(id) {
+                    self.report(&rules::BAD_ID, path, vec![("id", id.into()), ("instead", as_id(id).into())]);
+                }
+                self.packs.push(path.to_owned());
+            }
+            Role::Packs => {
+                self.misplaced(path, name, &[], PACKS);
                 return false;
             }
             Role::Area if name == "area.yaml" => {}
@@ -349,6 +366,10 @@ const GAP: Words = Words {
 const ROOT: Words = Words {
     en: "at the top stand `portal.yaml`, pages such as `about.md`, and the folders of areas; attachments go into `files`",
     zh: "最上层只放 `portal.yaml`、`about.md` 之类的页面和各地区文件夹；附件放入 `files` 文件夹",
+};
+const PACKS: Words = Words {
+    en: "rule packs and charts of accounts end in `.yaml` and lie directly in `packs`; attachments go into the folder `files` beside it",
+    zh: "规则包和科目表文件以 `.yaml` 结尾，直接放在 `packs` 文件夹里；附件放入与它并列的 `files` 文件夹",
 };
 const AREA: Words = Words {
     en: "an area holds `area.yaml` and the folders of its villages; attachments go into a folder `files`",

@@ -3,7 +3,7 @@
 //! 1. Walk the folder and sort what is in it.
 //! 2. Read `portal.yaml`: everything else is read by its languages and its currency.
 //! 3. Read the areas and hang them and the villages below one another.
-//! 4. Read the pages.
+//! 4. Read the pages, and take the portal's own packs in: `pack` reads those.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -15,7 +15,7 @@ use super::record::{allow, area, page, portal};
 use super::{attachments, node, rules};
 use crate::diag::{Diagnostic, Findings, Place, Words};
 use crate::measure::Currency;
-use crate::model::portal::{Level, PersonBase, StandPage, Thresholds};
+use crate::model::portal::{Level, PersonBase, StandPage};
 use crate::model::{Area, Portal, Shelf, Text};
 use crate::source::tree::{self, BadByte, Guess, NotText, Trouble};
 use crate::source::{FileId, Files, SourceFile, Span};
@@ -35,6 +35,8 @@ pub struct Opened {
     pub others: Vec<String>,
     /// Everything found so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// Its own packs and charts, `packs/*.yaml`, among [`Opened::files`].
+    pub packs: Vec<FileId>,
     /// How many records were read.
     pub records: usize,
     /// False where `portal.yaml` itself cannot be used: its villages cannot be read then.
@@ -61,17 +63,9 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         let others = tree.files;
         let diagnostics = own.settle(layout, found);
         let (files, records) = (own.files, own.records);
-        let (folders, attachments) = (Vec::new(), Vec::new());
-        return Ok(Opened {
-            portal: nothing(),
-            files,
-            folders,
-            attachments,
-            others,
-            diagnostics,
-            records,
-            usable: false,
-        });
+        let (folders, attachments, packs) = (Vec::new(), Vec::new(), Vec::new());
+        let portal = nothing();
+        return Ok(Opened { portal, files, folders, attachments, others, packs, diagnostics, records, usable: false });
     };
     layout.beside_languages(&record.languages);
     let mut reader = Reader { languages: &record.languages, currency: record.currency, shift: 0, found: &mut found };
@@ -90,6 +84,10 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         }
     }
     attachments::check(own.root, &layout.attachments, &mut own.unread)?;
+    let mut packs = Vec::new();
+    for path in &layout.packs {
+        packs.extend(own.open(path)?);
+    }
     let root = Area {
         level: record.level,
         name: record.name.clone().unwrap_or_else(|| record.title.clone()),
@@ -125,7 +123,7 @@ pub fn portal(root: &Path) -> Result<Opened, Trouble> {
         root,
     };
     let (files, records) = (own.files, own.records);
-    Ok(Opened { portal, files, folders, attachments, others, diagnostics, records, usable: true })
+    Ok(Opened { portal, files, folders, attachments, others, packs, diagnostics, records, usable: true })
 }
 
 /// The portal's own files while they are read.
@@ -182,7 +180,7 @@ fn nothing() -> Portal {
         currency: Currency { code: "CNY", decimals: 2 },
         packs: Vec::new(),
         per_person: PersonBase::Resident,
-        thresholds: Thresholds::default(),
+        thresholds: Vec::new(),
         repository: None,
         exceptions: Vec::new(),
         pages: Vec::new(),

@@ -385,6 +385,18 @@ rules! {
         label: "{why}" / "{why}",
         help: "{help}" / "{help}"
     }
+    /// Checks that a rule pack of the portal's own is named in `portal.yaml`.
+    ///
+    /// ## Why it matters
+    /// Only packs that are named speak: numbers nobody uses look like rules that are kept.
+    ///
+    /// ## Write instead
+    /// Name it under `packs`, before the packs whose numbers it replaces, or delete the file.
+    UNUSED_PACK = "REC-31" "unused-pack" Warning {
+        message: "the rule pack `{name}` is not used" / "规则包 `{name}` 没有被使用",
+        label: "" / "",
+        help: "name it under `packs` in portal.yaml, before the packs whose numbers it replaces; or delete the file" / "请在 portal.yaml 的 `packs` 中写上它，放在它所替代的规则包之前；不再需要的，请删除文件"
+    }
     /// Checks that dates, years and periods exist and are written as `2024-03-20`, `2024`, `2024-Q3`, `2024-03`.
     ///
     /// ## Why it matters

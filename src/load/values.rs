@@ -6,7 +6,8 @@ use super::fields::Reader;
 use super::node::{Data, Key, Node};
 use super::{as_id, is_id, rules, suggest};
 use crate::diag::Words;
-use crate::measure::{Money, Period, Reported, Year, money::NotMoney, period};
+use crate::measure::{Fraction, Money, Period, Ratio, Reported, Year, money::NotMoney, period};
+use crate::model::threshold::{Number, NumberKind};
 use crate::model::{Choice, Figure, Text};
 use crate::source::{Span, Spanned};
 
@@ -254,6 +255,33 @@ impl Reader<'_> {
             "连同百分号一起写，最多四位小数，例如 `4.75%`",
         );
         None
+    }
+
+    /// A part of people: `at least 2/3`, `more than 1/2`.
+    pub fn fraction(&mut self, node: &Node) -> Option<Spanned<Fraction>> {
+        let expected = Words { en: "a fraction", zh: "分数" };
+        let text = self.scalar(node, expected)?;
+        if let Some(fraction) = Fraction::parse(text) {
+            return Some(Spanned::new(fraction, node.span));
+        }
+        self.wrong(
+            node,
+            expected,
+            "write `at least 2/3` where two thirds are enough, `more than 1/2` where half is not",
+            "达到即可的写 `at least 2/3`（以上），须超过的写 `more than 1/2`（过半数）",
+        );
+        None
+    }
+
+    /// The value of a named number.
+    pub fn number(&mut self, node: &Node, kind: NumberKind) -> Option<Spanned<Number>> {
+        let value = match kind {
+            NumberKind::Amount => Number::Amount(self.money(node)?.value),
+            NumberKind::Share => Number::Share(Ratio::new(self.percent(node)?.value, 1_000_000)),
+            NumberKind::Count | NumberKind::Days => Number::Count(self.count(node)?.value),
+            NumberKind::Fraction => Number::Fraction(self.fraction(node)?.value),
+        };
+        Some(Spanned::new(value, node.span))
     }
 
     /// A day: `2024-03-20`.

@@ -4,12 +4,14 @@
 //! point value ever holds an amount or decides a comparison.
 
 pub mod currency;
+pub mod fraction;
 pub mod money;
 pub mod period;
 pub mod reported;
 pub mod share;
 
 pub use currency::Currency;
+pub use fraction::Fraction;
 pub use money::Money;
 pub use period::{Period, Year};
 pub use reported::Reported;

@@ -9,7 +9,7 @@ use super::portal::Body;
 use super::{Figure, Text};
 
 choice! {
-    /// What a decision is about; the first nine are the reserved matters of the Organic Law, Art. 24.
+    /// What a decision is about. Which of them only certain bodies may decide is said by the packs.
     Matter {
         /// 误工补贴
         LostWorkSubsidy = "lost_work_subsidy",
@@ -29,6 +29,14 @@ choice! {
         DisposalOfProperty = "disposal_of_property",
         /// 其他保留事项
         OtherReserved = "other_reserved",
+        /// 章程
+        Charter = "charter",
+        /// 成员身份确认
+        Membership = "membership",
+        /// 收益权份额量化
+        Shares = "shares",
+        /// 合并、分立等
+        Reorganisation = "reorganisation",
         /// 预算
         Budget = "budget",
         /// 举债

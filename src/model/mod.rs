@@ -18,6 +18,7 @@ pub mod shelf;
 pub mod statement;
 pub mod subsidy;
 pub mod text;
+pub mod threshold;
 pub mod transaction;
 pub mod village;
 
@@ -34,6 +35,7 @@ pub use shelf::Shelf;
 pub use statement::{AccountBalance, Statement};
 pub use subsidy::SubsidyYear;
 pub use text::Text;
+pub use threshold::Threshold;
 pub use transaction::{Transaction, TransactionYear};
 pub use village::Village;
 

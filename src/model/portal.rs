@@ -1,9 +1,10 @@
 //! The portal as a whole: its title, languages, currency, and the tree of areas down to the villages.
 
 use crate::choice;
-use crate::measure::{Currency, Money, Ratio};
+use crate::measure::{Currency, Ratio};
 use crate::source::Spanned;
 
+use super::threshold::{Number, OwnNumber, Threshold};
 use super::{Shelf, Text};
 
 choice! {
@@ -90,8 +91,8 @@ pub struct Portal {
     pub packs: Vec<Spanned<String>>,
     /// Which count of people stands under every per-person figure, in all years and all villages.
     pub per_person: PersonBase,
-    /// Thresholds set by the portal itself.
-    pub thresholds: Thresholds,
+    /// Numbers the portal sets for itself, over those of its packs.
+    pub thresholds: Vec<OwnNumber>,
     /// Where the records are kept, to link a figure to its source.
     pub repository: Option<String>,
     /// What looks like a person's and may stand all the same (`privacy-allow.yaml`).
@@ -104,17 +105,14 @@ pub struct Portal {
     pub root: Area,
 }
 
-/// Thresholds a portal may set over those of its packs.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Thresholds {
-    /// Spending from which a decision is compulsory.
-    pub major_spend: Option<Money>,
-    /// Works and purchases from which a tender is compulsory.
-    pub tender: Option<Money>,
-    /// The largest share that may hide in "other".
-    pub other_share: Option<Ratio>,
-    /// A change from year to year that wants a note.
-    pub yoy_jump: Option<Ratio>,
+impl Portal {
+    /// The share the portal itself sets under that name; packs are not asked.
+    pub fn share(&self, name: Threshold) -> Option<Ratio> {
+        self.thresholds.iter().find(|own| own.name == name).and_then(|own| match own.value {
+            Number::Share(share) => Some(share),
+            _ => None,
+        })
+    }
 }
 
 /// An area: its own facts, the areas below it and the villages that belong to it directly.

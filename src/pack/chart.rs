@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::choice;
-use crate::diag::Words;
+use crate::diag::Phrase;
 use crate::measure::{Period, Year, period::year_end};
 
 choice! {
@@ -71,14 +71,14 @@ choice! {
 }
 
 /// A chart of accounts.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Chart {
     /// `cn-rceo-2023`.
-    pub id: &'static str,
+    pub id: String,
     /// What it is called.
-    pub title: Words,
+    pub title: Phrase,
     /// Where it is laid down.
-    pub source: Words,
+    pub source: Phrase,
     /// First day in force.
     pub from: Option<NaiveDate>,
     /// Last day in force.
@@ -111,12 +111,12 @@ impl Chart {
 }
 
 /// An account of the first level.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Account {
     /// Its code.
-    pub code: &'static str,
+    pub code: String,
     /// Its name.
-    pub name: Words,
+    pub name: Phrase,
     /// The group it stands in.
     pub class: Class,
     /// The side its balance normally stands on; contra accounts stand on the credit side of the assets.

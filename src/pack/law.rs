@@ -1,42 +1,48 @@
-//! The texts of a law by the days they are in force: who must come, who must agree, what must be made public when.
+//! The texts of a law by the days they are in force: who must come, who must agree, what must be known by when.
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::choice;
-use crate::diag::Words;
+use crate::diag::{Citation, Phrase};
+use crate::measure::Currency;
+use crate::model::Threshold;
+use crate::model::decision::{Matter, MeetingBody};
+use crate::model::threshold::Number;
 
 use super::Quorum;
 
 /// A pack: one law or set of rules with all its dated texts.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct LawPack {
     /// `cn-organic-law`.
-    pub name: &'static str,
+    pub name: String,
     /// What it is called.
-    pub title: Words,
+    pub title: Phrase,
     /// Ids of the charts of accounts it brings.
-    pub charts: Vec<&'static str>,
-    /// Its texts, the oldest first; never two in force on one day.
+    pub charts: Vec<String>,
+    /// Its texts; of two that are in force on one day and say the same thing, the first counts.
     pub versions: Vec<Version>,
 }
 
 /// A text of the law between two days.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Version {
     /// `cn-organic-law-2018`.
-    pub id: &'static str,
+    pub id: String,
     /// Title of the text.
-    pub source: Words,
+    pub source: Phrase,
     /// First day in force.
     pub from: Option<NaiveDate>,
     /// Last day in force.
     pub until: Option<NaiveDate>,
     /// What each body needs.
     pub quorums: Vec<Quorum>,
-    /// What must be made known by when.
-    pub deadlines: Vec<Deadline>,
-    /// Numbers of recipients below this are not told by group, because neighbours would know who is meant.
-    pub smallest_group: Option<u32>,
+    /// Its numbers by name.
+    pub numbers: Vec<NamedNumber>,
+    /// Matters that only certain bodies may decide.
+    pub matters: Vec<MatterList>,
 }
 
 impl Version {
@@ -44,37 +50,63 @@ impl Version {
     pub fn holds_on(&self, date: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
     }
-}
 
-choice! {
-    /// What must be made known by when.
-    DeadlineKind {
-        /// Days between the call and a meeting of all.
-        AssemblyNotice = "assembly_notice",
-        /// Days after the end of a quarter by which its figures are public.
-        QuarterFigures = "quarter_figures",
-        /// Days from a decision to its publication.
-        Resolution = "resolution",
-        /// Days from the end of the work to the publication of its result.
-        Result = "result",
-        /// Days before the assembly by which the financial report can be read.
-        FinancialReport = "financial_report",
+    /// What it says of a body.
+    pub fn quorum(&self, body: MeetingBody) -> Option<&Quorum> {
+        self.quorums.iter().find(|quorum| quorum.body == body)
+    }
+
+    /// The number of that name on a day: of several, the one that began last. Where that has ended none is known.
+    pub fn number(&self, name: Threshold, date: NaiveDate) -> Option<&NamedNumber> {
+        let begun = |it: &&NamedNumber| it.name == name && it.from.is_none_or(|from| from <= date);
+        let last = self.numbers.iter().filter(begun).max_by_key(|it| it.from);
+        last.filter(|it| it.until.is_none_or(|until| date <= until))
     }
 }
 
-/// How many days something may take.
-#[derive(Debug)]
-pub struct Deadline {
-    /// What.
-    pub kind: DeadlineKind,
-    /// How many days.
-    pub days: u32,
-    /// The article.
-    pub article: Words,
-    /// The text of the law it stands in.
-    pub source: Words,
-    /// Custom or a local rule, not the law's own number.
-    pub local: bool,
-    /// Not yet held against the official text.
-    pub unconfirmed: bool,
+/// A number by name. Where it changes more often than the text it stands in, it has days of its own.
+#[derive(Debug, Clone)]
+pub struct NamedNumber {
+    /// Which.
+    pub name: Threshold,
+    /// Its value.
+    pub value: Number,
+    /// What an amount is counted in: it means nothing to a portal in another currency.
+    pub currency: Currency,
+    /// First day, where it is not the text's own.
+    pub from: Option<NaiveDate>,
+    /// Last day, where it is not the text's own.
+    pub until: Option<NaiveDate>,
+    /// Where it is laid down.
+    pub law: Arc<Citation>,
+}
+
+choice! {
+    /// What a list of matters says about them.
+    Reserve {
+        /// Only all together, or those they delegate it to, may decide them.
+        Assembly = "assembly",
+        /// Only the members' assembly itself may decide them, not its representatives.
+        MembersOnly = "members_only",
+    }
+}
+
+/// Matters that only certain bodies may decide.
+#[derive(Debug, Clone)]
+pub struct MatterList {
+    /// What is said about them.
+    pub reserve: Reserve,
+    /// The matters.
+    pub matters: Vec<Matter>,
+    /// Where it is laid down.
+    pub law: Arc<Citation>,
+}
+
+/// A number in force, ready to compare with and to cite.
+#[derive(Debug, Clone)]
+pub struct Limit<T> {
+    /// The number.
+    pub value: T,
+    /// Where it is laid down.
+    pub law: Arc<Citation>,
 }

@@ -1,125 +1,139 @@
 //! Numbers of the law and charts of accounts, with the days they are in force.
 //!
-//! A pack is data: `data/*.yaml`, compiled into the binary and read once. The code knows how to apply a quorum or a
-//! chart, never what it is. A portal names its packs in `portal.yaml`; only those speak.
+//! A pack is data: `data/*.yaml`, compiled into the binary, and a portal's own in `packs/*.yaml`, read by the same reader.
+//! The code knows how to apply a quorum, a threshold or a chart, never what it is. A portal names its packs in
+//! `portal.yaml`; only those speak, and the text in force on the day of the act decides. Behind all of them stands
+//! `generic`: yardsticks of good practice that are no country's law.
 
+mod builtin;
 mod chart;
 mod law;
+mod own;
 mod quorum;
 mod read;
 
+pub use crate::measure::Fraction;
+pub use builtin::NAMES;
 pub use chart::{Account, Balance, Chart, Class, Use};
-pub use law::{Deadline, DeadlineKind, LawPack, Version};
-pub use quorum::{Base, Fraction, Outcome, Quorum};
+pub use law::{LawPack, Limit, MatterList, NamedNumber, Reserve, Version};
+pub use own::open;
+pub use quorum::{Base, Outcome, Quorum};
 
-use std::sync::LazyLock;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::load::nearest;
-use crate::model::decision::MeetingBody;
+use crate::diag::Citation;
+use crate::measure::{Currency, Money, Ratio};
+use crate::model::Threshold;
+use crate::model::decision::{Matter, MeetingBody};
+use crate::model::threshold::Number;
 
-/// Names of the packs that come with the program.
-pub const NAMES: &[&str] = &["cn-collective", "cn-organic-law", "generic", "privacy-cn"];
-
-/// The text of each pack, in the order of [`NAMES`].
-const TEXTS: &[&str] = &[
-    include_str!("data/cn-collective.yaml"),
-    include_str!("data/cn-organic-law.yaml"),
-    include_str!("data/generic.yaml"),
-    include_str!("data/privacy-cn.yaml"),
-];
-
-/// The charts of accounts the packs may bring.
-const CHARTS: &[&str] = &[include_str!("data/cn-rceo-2004.yaml"), include_str!("data/cn-rceo-2023.yaml")];
-
-static LAWS: LazyLock<Vec<LawPack>> = LazyLock::new(|| TEXTS.iter().map(|text| read::law(text)).collect());
-static ALL_CHARTS: LazyLock<Vec<Chart>> = LazyLock::new(|| CHARTS.iter().map(|text| read::chart(text)).collect());
+/// The pack behind all others.
+const BEHIND: &str = "generic";
 
 /// The packs of one portal.
 #[derive(Debug, Clone)]
 pub struct Packs {
-    laws: Vec<&'static LawPack>,
+    laws: Vec<Arc<LawPack>>,
+    charts: Vec<Arc<Chart>>,
+    /// Numbers the portal sets for itself.
+    own: Vec<(Threshold, Number, Arc<Citation>)>,
+    currency: Currency,
 }
-
-/// A pack that does not exist.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownPack {
-    /// As the portal names it.
-    pub name: String,
-    /// The pack that was probably meant.
-    pub nearest: Option<&'static str>,
-}
-
-impl std::fmt::Display for UnknownPack {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "there is no rule pack `{}`", self.name)?;
-        match self.nearest {
-            Some(near) => write!(f, "; did you mean `{near}`?"),
-            None => write!(f, "; there are: {}", NAMES.join(", ")),
-        }
-    }
-}
-
-impl std::error::Error for UnknownPack {}
 
 impl Packs {
-    /// The packs of these names; the first name that is none is the error.
-    pub fn load(names: &[String]) -> Result<Packs, UnknownPack> {
-        let laws = names.iter().map(|name| find(name)).collect::<Result<_, _>>()?;
-        Ok(Packs { laws })
+    /// The packs of these names among those that come with the program. `check::portal` names the others.
+    pub fn known(names: &[String]) -> Packs {
+        let laws: Vec<Arc<LawPack>> = names.iter().filter_map(|name| builtin::law(name)).cloned().collect();
+        Packs::of(laws, Vec::new(), Vec::new(), Currency { code: "CNY", decimals: 2 })
     }
 
-    /// The packs of these names that exist. `check::portal` names the others.
-    pub fn known(names: &[String]) -> Packs {
-        Packs { laws: names.iter().filter_map(|name| find(name).ok()).collect() }
+    /// Packs in the order of the portal; the charts are its own, those of the packs are added.
+    fn of(
+        mut laws: Vec<Arc<LawPack>>,
+        mut charts: Vec<Arc<Chart>>,
+        own: Vec<(Threshold, Number, Arc<Citation>)>,
+        currency: Currency,
+    ) -> Packs {
+        if laws.iter().all(|law| law.name != BEHIND) {
+            laws.extend(builtin::law(BEHIND).cloned());
+        }
+        let brought = builtin::charts().iter().filter(|chart| {
+            laws.iter().any(|law| law.charts.contains(&chart.id)) && charts.iter().all(|own| own.id != chart.id)
+        });
+        let brought: Vec<Arc<Chart>> = brought.cloned().collect();
+        charts.extend(brought);
+        Packs { laws, charts, own, currency }
     }
 
     /// The packs in force, in the order the portal names them.
-    pub fn laws(&self) -> impl Iterator<Item = &'static LawPack> {
-        self.laws.iter().copied()
+    pub fn laws(&self) -> impl Iterator<Item = &LawPack> {
+        self.laws.iter().map(AsRef::as_ref)
     }
 
     /// The chart of that id, where one of the packs brings it.
-    pub fn chart(&self, id: &str) -> Option<&'static Chart> {
+    pub fn chart(&self, id: &str) -> Option<&Chart> {
         self.charts().find(|chart| chart.id == id)
     }
 
-    /// Every chart the packs bring.
-    pub fn charts(&self) -> impl Iterator<Item = &'static Chart> {
-        ALL_CHARTS.iter().filter(|chart| self.laws.iter().any(|law| law.charts.contains(&chart.id)))
+    /// Every chart of the portal and of its packs.
+    pub fn charts(&self) -> impl Iterator<Item = &Chart> {
+        self.charts.iter().map(AsRef::as_ref)
     }
 
     /// What a body needs on a day: how many must come, how many must agree. None where no pack says.
-    pub fn quorum(&self, body: MeetingBody, date: NaiveDate) -> Option<&'static Quorum> {
-        self.in_force(date).flat_map(|version| &version.quorums).find(|quorum| quorum.body == body)
+    pub fn quorum(&self, body: MeetingBody, date: NaiveDate) -> Option<&Quorum> {
+        self.in_force(date).find_map(|version| version.quorum(body))
     }
 
-    /// How many days a duty to publish or to give notice leaves. The first pack that says so counts.
-    pub fn deadline(&self, kind: DeadlineKind, date: NaiveDate) -> Option<&'static Deadline> {
-        self.in_force(date).flat_map(|version| &version.deadlines).find(|deadline| deadline.kind == kind)
+    /// The amount of that name on a day; none where no pack and not the portal says.
+    pub fn amount(&self, name: Threshold, date: NaiveDate) -> Option<Limit<Money>> {
+        self.number(name, date, |number| if let Number::Amount(it) = number { Some(it) } else { None })
     }
 
-    /// The smallest number of recipients that may be told by group on a day. None where no pack says.
-    pub fn smallest_group(&self, date: NaiveDate) -> Option<u32> {
-        self.in_force(date).find_map(|version| version.smallest_group)
+    /// The share of that name on a day.
+    pub fn share(&self, name: Threshold, date: NaiveDate) -> Option<Limit<Ratio>> {
+        self.number(name, date, |number| if let Number::Share(it) = number { Some(it) } else { None })
+    }
+
+    /// The count or the days of that name on a day.
+    pub fn count(&self, name: Threshold, date: NaiveDate) -> Option<Limit<u32>> {
+        self.number(name, date, |number| if let Number::Count(it) = number { Some(it) } else { None })
+    }
+
+    /// The part of people of that name on a day.
+    pub fn fraction(&self, name: Threshold, date: NaiveDate) -> Option<Limit<Fraction>> {
+        self.number(name, date, |number| if let Number::Fraction(it) = number { Some(it) } else { None })
+    }
+
+    /// The law that reserves a matter, where one is in force on a day.
+    pub fn reserves(&self, reserve: Reserve, matter: Matter, date: NaiveDate) -> Option<&MatterList> {
+        let mut lists = self.in_force(date).flat_map(|version| &version.matters);
+        lists.find(|list| list.reserve == reserve && list.matters.contains(&matter))
+    }
+
+    /// The portal's own number first, then the first pack that says one.
+    fn number<T>(&self, name: Threshold, date: NaiveDate, pick: fn(Number) -> Option<T>) -> Option<Limit<T>> {
+        if let Some((_, value, law)) = self.own.iter().find(|(own, ..)| *own == name) {
+            return Some(Limit { value: pick(*value)?, law: Arc::clone(law) });
+        }
+        self.in_force(date).filter_map(|version| version.number(name, date)).find_map(|number| {
+            let foreign = matches!(number.value, Number::Amount(_)) && number.currency.code != self.currency.code;
+            let value = pick(number.value).filter(|_| !foreign)?;
+            Some(Limit { value, law: Arc::clone(&number.law) })
+        })
     }
 
     /// The texts in force on a day.
-    fn in_force(&self, date: NaiveDate) -> impl Iterator<Item = &'static Version> {
+    fn in_force(&self, date: NaiveDate) -> impl Iterator<Item = &Version> {
         self.laws.iter().flat_map(|law| &law.versions).filter(move |version| version.holds_on(date))
     }
 }
 
 /// The pack that brings a chart which is not among the portal's own: to say which one to add.
 pub fn bringing(chart: &str) -> Option<&'static str> {
-    LAWS.iter().find(|law| law.charts.contains(&chart)).map(|law| law.name)
-}
-
-fn find(name: &str) -> Result<&'static LawPack, UnknownPack> {
-    LAWS.iter()
-        .find(|law| law.name == name)
-        .ok_or_else(|| UnknownPack { name: name.to_owned(), nearest: nearest(name, NAMES) })
+    builtin::laws().iter().find(|law| law.charts.iter().any(|id| id == chart)).map(|law| law.name.as_str())
 }
 
 #[cfg(test)]
@@ -127,33 +141,29 @@ mod tests {
     use super::*;
     use crate::measure::period::parse_date;
     use crate::model::Choice;
+    use crate::model::threshold::NumberKind;
 
     fn packs() -> Packs {
-        Packs::load(&["cn-organic-law".to_owned(), "cn-collective".to_owned()]).expect("both exist")
+        Packs::known(&["cn-organic-law".to_owned(), "cn-collective".to_owned()])
     }
 
-    fn quorum(body: &str, date: &str) -> Option<&'static Quorum> {
+    fn quorum(body: &str, date: &str) -> Option<Quorum> {
         let (_, body) = MeetingBody::ALL.iter().find(|(word, _)| *word == body).expect("a body");
-        packs().quorum(*body, parse_date(date).expect("a date"))
+        packs().quorum(*body, parse_date(date).expect("a date")).cloned()
     }
 
     #[test]
     fn every_pack_and_chart_can_be_read() {
-        let names: Vec<&str> = LAWS.iter().map(|law| law.name).collect();
+        let names: Vec<&str> = builtin::laws().iter().map(|law| law.name.as_str()).collect();
         assert_eq!(names, NAMES);
-        for law in LAWS.iter() {
+        for law in builtin::laws() {
             for chart in &law.charts {
-                assert!(ALL_CHARTS.iter().any(|known| known.id == *chart), "{chart}");
+                assert!(builtin::charts().iter().any(|known| known.id == *chart), "{chart}");
             }
         }
-        let sizes: Vec<(&str, usize)> = ALL_CHARTS.iter().map(|chart| (chart.id, chart.accounts.len())).collect();
+        let sizes: Vec<(&str, usize)> =
+            builtin::charts().iter().map(|chart| (chart.id.as_str(), chart.accounts.len())).collect();
         assert_eq!(sizes, [("cn-rceo-2004", 34), ("cn-rceo-2023", 42)]);
-    }
-
-    #[test]
-    fn an_unknown_pack_gets_the_nearest_name() {
-        let error = Packs::load(&["cn-organik-law".to_owned()]).expect_err("there is none");
-        assert_eq!(error.to_string(), "there is no rule pack `cn-organik-law`; did you mean `cn-organic-law`?");
     }
 
     #[test]
@@ -185,20 +195,81 @@ mod tests {
         assert!(quorum("rceo_members", "2025-05-01").is_some());
         let before = quorum("villagers_assembly", "2025-12-31").expect("the text of 2018");
         let after = quorum("villagers_assembly", "2026-01-01").expect("the text of 2025");
-        assert_eq!((before.unconfirmed, after.unconfirmed), (false, true));
+        assert_eq!((before.law.unconfirmed, after.law.unconfirmed), (false, true));
     }
 
     #[test]
     fn accounts_are_found_by_their_first_digits() {
-        let chart = packs().chart("cn-rceo-2023").expect("a chart of cn-collective");
+        let packs = packs();
+        let chart = packs.chart("cn-rceo-2023").expect("a chart of cn-collective");
         for code in ["513", "513.01", "51301"] {
-            assert_eq!(chart.account(code).map(|account| account.name.en), Some("Administrative expenses"), "{code}");
+            assert_eq!(chart.account(code).map(|account| &*account.name.en), Some("Administrative expenses"), "{code}");
         }
         for code in ["531", "51", "5130x", "513.", "admin", ""] {
             assert!(chart.account(code).is_none(), "{code}");
         }
-        let old = packs().chart("cn-rceo-2004").expect("a chart of cn-collective");
+        let old = packs.chart("cn-rceo-2004").expect("a chart of cn-collective");
         assert!(old.account("541").is_some_and(|account| account.is(Use::Administration)));
-        assert!(packs().chart("cn-rceo-2032").is_none());
+        assert!(packs.chart("cn-rceo-2032").is_none());
+    }
+
+    #[test]
+    fn the_number_of_the_day_counts() {
+        let rate = |day: &str| {
+            let share = packs().share(Threshold::LoanPrimeRate, parse_date(day).expect("a date"));
+            share.and_then(|share| share.value.scaled(10_000))
+        };
+        // In hundredths of a percent; before the first and after the last publication nothing is known.
+        let cases = [
+            ("2019-08-19", None),
+            ("2019-08-20", Some(425)),
+            ("2024-10-20", Some(335)),
+            ("2024-11-05", Some(310)),
+            ("2026-06-20", None),
+        ];
+        for (day, expected) in cases {
+            assert_eq!(rate(day), expected, "{day}");
+        }
+    }
+
+    #[test]
+    fn every_number_of_the_packs_is_of_its_kind() {
+        for number in builtin::laws().iter().flat_map(|law| &law.versions).flat_map(|version| &version.numbers) {
+            let same = match number.value {
+                Number::Amount(_) => NumberKind::Amount == number.name.kind(),
+                Number::Share(_) => NumberKind::Share == number.name.kind(),
+                Number::Count(_) => matches!(number.name.kind(), NumberKind::Count | NumberKind::Days),
+                Number::Fraction(_) => NumberKind::Fraction == number.name.kind(),
+            };
+            assert!(same, "{number:?}");
+        }
+    }
+
+    #[test]
+    fn an_amount_of_another_currency_means_nothing() {
+        let day = parse_date("2024-03-20").expect("a date");
+        let ceiling = |code: &str| {
+            let currency = Currency::find(code).expect("a currency");
+            let laws = vec![Arc::clone(builtin::law("cn-collective").expect("a pack"))];
+            Packs::of(laws, Vec::new(), Vec::new(), currency).amount(Threshold::CashCeiling, day).map(|it| it.value)
+        };
+        assert_eq!(ceiling("CNY"), Some(Money(100_000)));
+        assert_eq!(ceiling("EUR"), None);
+    }
+
+    #[test]
+    fn the_yardsticks_stand_behind_every_pack() {
+        let day = parse_date("2024-03-20").expect("a date");
+        let jump = Packs::known(&[]).share(Threshold::YoyJump, day).expect("a yardstick");
+        assert_eq!((jump.value.scaled(100), jump.law.pack.as_ref()), (Some(50), "generic"));
+    }
+
+    #[test]
+    fn every_number_is_explained() {
+        let page = include_str!("../../docs/packs.md");
+        for (word, name) in Threshold::ALL {
+            let row = format!("| `{word}` | `{}: ", name.kind().field());
+            assert!(page.contains(&row), "docs/packs.md lacks {row}");
+        }
     }
 }

@@ -1,167 +1,236 @@
-//! Reads the packs that are compiled in. What cannot be read is a mistake of ours, found by the tests of this floor.
+//! Reads a pack or a chart, those compiled in and those of a portal alike. What a file leaves out it takes from the pack
+//! it extends; what it names again it replaces.
 
-use crate::diag::{Findings, Words};
+use std::sync::Arc;
+
+use crate::diag::{Citation, Phrase, Words};
 use crate::load::fields::{Fields, Reader};
-use crate::load::node::{self, Data, Node};
-use crate::measure::Currency;
-use crate::source::{FileId, Files, SourceFile};
+use crate::load::node::{Data, Node};
+use crate::model::Threshold;
+use crate::source::Spanned;
 
-use super::{Account, Base, Chart, Deadline, Fraction, LawPack, Quorum, Version};
+use super::law::{MatterList, NamedNumber};
+use super::{Account, Base, Chart, LawPack, Quorum, Version};
 
-const THING: Words = Words { en: "a pack", zh: "规则包" };
+const PACK: Words = Words { en: "rule pack", zh: "规则包" };
+const CHART: Words = Words { en: "chart of accounts", zh: "科目表" };
+const TEXT: Words = Words { en: "text of the law", zh: "法规文本" };
+const ENTRY: Words = Words { en: "entry of the pack", zh: "规则包条目" };
+const LIST: Words = Words { en: "the entries", zh: "条目" };
+const ACCOUNT: Words = Words { en: "account", zh: "科目" };
 
-/// A pack of the law.
-pub(super) fn law(text: &'static str) -> LawPack {
-    document(text, |reader, fields| {
-        let versions = fields.opt("versions");
-        Some(LawPack {
-            name: kept(fields.need(reader, "name")?),
-            title: words(reader, fields, "title")?,
-            charts: list(reader, fields.opt("charts"), |_, node| Some(kept(node))),
-            versions: list(reader, versions, version),
-        })
+/// A pack of the law, over the pack it extends.
+pub(super) fn law(reader: &mut Reader, node: &Node, base: Option<&LawPack>) -> Option<LawPack> {
+    let mut fields = reader.fields(node, PACK)?;
+    let name = fields.need(reader, "name").and_then(|node| reader.id(node));
+    fields.opt("extends");
+    let title = phrase_or(reader, &mut fields, "title", base.map(|base| &base.title));
+    let charts = fields.opt("charts");
+    let mut charts = reader.list(charts, LIST, |reader, node| Some(reader.id(node)?.value));
+    charts.extend(base.iter().flat_map(|base| base.charts.iter().cloned()));
+    let versions = fields.opt("versions");
+    let pack = name.as_ref().map_or("", |name| name.value.as_str());
+    let mut versions = reader.list(versions, LIST, |reader, node| version(reader, node, pack, base));
+    fields.finish(reader);
+    for theirs in base.iter().flat_map(|base| &base.versions) {
+        if versions.iter().all(|own| own.id != theirs.id) {
+            versions.push(theirs.clone());
+        }
+    }
+    Some(LawPack { name: name?.value, title: title?, charts, versions })
+}
+
+fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>) -> Option<Version> {
+    let mut fields = reader.fields(node, TEXT)?;
+    let id = fields.need(reader, "id").and_then(|node| reader.id(node));
+    let base = id.as_ref().and_then(|id| base?.versions.iter().find(|it| it.id == id.value));
+    let source = phrase_or(reader, &mut fields, "source", base.map(|base| &base.source));
+    let (from, until) = days(reader, &mut fields);
+    let about = About {
+        source: source.clone().unwrap_or_else(|| Phrase::same("")),
+        pack: pack.into(),
+        version: id.as_ref().map_or("", |id| id.value.as_str()).into(),
+    };
+    let bodies = fields.opt("bodies");
+    let mut quorums = reader.list(bodies, LIST, |reader, node| quorum(reader, node, &about));
+    let thresholds = fields.opt("thresholds");
+    let mut numbers = reader.list(thresholds, LIST, |reader, node| number(reader, node, &about));
+    let matters = fields.opt("matters");
+    let mut matters = reader.list(matters, LIST, |reader, node| matter_list(reader, node, &about));
+    fields.finish(reader);
+    if let Some(base) = base {
+        add_others(&mut quorums, &base.quorums, |own, other| own.body == other.body);
+        add_others(&mut numbers, &base.numbers, |own, other| own.name == other.name);
+        add_others(&mut matters, &base.matters, |own, other| own.reserve == other.reserve);
+    }
+    Some(Version {
+        id: id?.value,
+        source: source?,
+        from: from.or(base.and_then(|base| base.from)),
+        until: until.or(base.and_then(|base| base.until)),
+        quorums,
+        numbers,
+        matters,
     })
 }
 
-/// A chart of accounts.
-pub(super) fn chart(text: &'static str) -> Chart {
-    document(text, |reader, fields| {
-        let digits = fields.need(reader, "digits").and_then(|node| reader.count(node))?;
-        let mut accounts: Vec<Account> = list(reader, fields.opt("accounts"), account);
-        accounts.sort_by_key(|account| account.code);
-        Some(Chart {
-            id: kept(fields.need(reader, "id")?),
-            title: words(reader, fields, "title")?,
-            source: words(reader, fields, "source")?,
-            from: day(reader, fields.opt("from")),
-            until: day(reader, fields.opt("until")),
-            digits: digits.value as usize,
-            accounts,
-        })
+/// Adds what the base says and the file does not say again.
+fn add_others<T: Clone>(own: &mut Vec<T>, base: &[T], same: fn(&T, &T) -> bool) {
+    let others: Vec<T> = base.iter().filter(|other| !own.iter().any(|own| same(own, other))).cloned().collect();
+    own.extend(others);
+}
+
+/// The text an entry stands in.
+struct About {
+    source: Phrase,
+    pack: Arc<str>,
+    version: Arc<str>,
+}
+
+/// Article, source where it is another than the text's own, and how far to trust the number.
+fn citation(reader: &mut Reader, fields: &mut Fields, about: &About) -> Option<Arc<Citation>> {
+    let article = phrase_or(reader, fields, "article", None);
+    let source = fields.opt("source").and_then(|node| phrase(reader, node));
+    Some(Arc::new(Citation {
+        article: article?,
+        source: source.unwrap_or_else(|| about.source.clone()),
+        pack: Arc::clone(&about.pack),
+        version: Arc::clone(&about.version),
+        local: flag(reader, fields, "local"),
+        unconfirmed: flag(reader, fields, "unconfirmed"),
+    }))
+}
+
+fn quorum(reader: &mut Reader, node: &Node, about: &About) -> Option<Quorum> {
+    let mut fields = reader.fields(node, ENTRY)?;
+    let body = fields.need(reader, "body").and_then(|node| reader.choice(node));
+    let present = fields.opt("present").and_then(|node| reader.fraction(node));
+    let of = fields.opt("of").and_then(|node| reader.choice(node));
+    let households = fields.opt("households").and_then(|node| reader.fraction(node));
+    let adopt = fields.need(reader, "adopt").and_then(|node| reader.fraction(node));
+    let adopt_of = fields.need(reader, "adopt_of").and_then(|node| reader.choice(node));
+    let law = citation(reader, &mut fields, about);
+    fields.finish(reader);
+    Some(Quorum {
+        body: body?.value,
+        present: present.map(|it| it.value),
+        of: of.map_or(Base::Eligible, |it| it.value),
+        households: households.map(|it| it.value),
+        adopt: adopt?.value,
+        adopt_of: adopt_of?.value,
+        law: law?,
+    })
+}
+
+fn number(reader: &mut Reader, node: &Node, about: &About) -> Option<NamedNumber> {
+    let mut fields = reader.fields(node, ENTRY)?;
+    let name = fields.need(reader, "name").and_then(|node| reader.choice::<Threshold>(node));
+    let kind = name.map(|name| name.value.kind());
+    let value = kind.and_then(|kind| {
+        let node = fields.need(reader, kind.field())?;
+        reader.number(node, kind)
+    });
+    let (from, until) = days(reader, &mut fields);
+    let law = citation(reader, &mut fields, about);
+    // Without a name, which was reported, nobody knows what the value should be.
+    if name.is_some() {
+        fields.finish(reader);
+    }
+    Some(NamedNumber { name: name?.value, value: value?.value, currency: reader.currency, from, until, law: law? })
+}
+
+fn matter_list(reader: &mut Reader, node: &Node, about: &About) -> Option<MatterList> {
+    let mut fields = reader.fields(node, ENTRY)?;
+    let reserve = fields.need(reader, "reserve").and_then(|node| reader.choice(node));
+    let matters = fields.need(reader, "matters");
+    let matters = reader.list(matters, LIST, |reader, node| Some(reader.choice(node)?.value));
+    let law = citation(reader, &mut fields, about);
+    fields.finish(reader);
+    Some(MatterList { reserve: reserve?.value, matters, law: law? })
+}
+
+/// A chart of accounts, over the chart it extends.
+pub(super) fn chart(reader: &mut Reader, node: &Node, base: Option<&Chart>) -> Option<Chart> {
+    let mut fields = reader.fields(node, CHART)?;
+    let id = fields.need(reader, "id").and_then(|node| reader.id(node));
+    fields.opt("extends");
+    let title = phrase_or(reader, &mut fields, "title", base.map(|base| &base.title));
+    let source = phrase_or(reader, &mut fields, "source", base.map(|base| &base.source));
+    let (from, until) = days(reader, &mut fields);
+    let digits = match base {
+        Some(base) => fields.opt("digits").map_or(Some(base.digits), |node| Some(reader.count(node)?.value as usize)),
+        None => fields.need(reader, "digits").and_then(|node| Some(reader.count(node)?.value as usize)),
+    };
+    let list = fields.opt("accounts");
+    let mut accounts = reader.list(list, ACCOUNT, account);
+    fields.finish(reader);
+    if let Some(base) = base {
+        add_others(&mut accounts, &base.accounts, |own, other| own.code == other.code);
+    }
+    accounts.sort_by(|left, right| left.code.cmp(&right.code));
+    Some(Chart {
+        id: id?.value,
+        title: title?,
+        source: source?,
+        from: from.or(base.and_then(|base| base.from)),
+        until: until.or(base.and_then(|base| base.until)),
+        digits: digits?,
+        accounts,
     })
 }
 
 fn account(reader: &mut Reader, node: &Node) -> Option<Account> {
-    map(reader, node, |reader, fields| {
-        Some(Account {
-            code: kept(fields.need(reader, "code")?),
-            name: words(reader, fields, "name")?,
-            class: fields.need(reader, "class").and_then(|node| reader.choice(node))?.value,
-            balance: fields.need(reader, "balance").and_then(|node| reader.choice(node))?.value,
-            uses: list(reader, fields.opt("uses"), |reader, node| Some(reader.choice(node)?.value)),
-            unconfirmed: flag(reader, fields, "unconfirmed"),
-        })
-    })
-}
-
-fn version(reader: &mut Reader, node: &Node) -> Option<Version> {
-    map(reader, node, |reader, fields| {
-        let source = words(reader, fields, "source")?;
-        Some(Version {
-            id: kept(fields.need(reader, "id")?),
-            source,
-            from: day(reader, fields.opt("from")),
-            until: day(reader, fields.opt("until")),
-            quorums: list(reader, fields.opt("bodies"), |reader, node| quorum(reader, node, source)),
-            deadlines: list(reader, fields.opt("deadlines"), |reader, node| deadline(reader, node, source)),
-            smallest_group: fields.opt("smallest_group").and_then(|node| reader.count(node)).map(|it| it.value),
-        })
-    })
-}
-
-fn quorum(reader: &mut Reader, node: &Node, source: Words) -> Option<Quorum> {
-    map(reader, node, |reader, fields| {
-        Some(Quorum {
-            body: fields.need(reader, "body").and_then(|node| reader.choice(node))?.value,
-            present: fields.opt("present").map(fraction),
-            of: fields.opt("of").map_or(Base::Eligible, base),
-            households: fields.opt("households").map(fraction),
-            adopt: fraction(fields.need(reader, "adopt")?),
-            adopt_of: base(fields.need(reader, "adopt_of")?),
-            article: words(reader, fields, "article")?,
-            source,
-            local: flag(reader, fields, "local"),
-            unconfirmed: flag(reader, fields, "unconfirmed"),
-        })
-    })
-}
-
-fn deadline(reader: &mut Reader, node: &Node, source: Words) -> Option<Deadline> {
-    map(reader, node, |reader, fields| {
-        Some(Deadline {
-            kind: fields.need(reader, "kind").and_then(|node| reader.choice(node))?.value,
-            days: fields.need(reader, "days").and_then(|node| reader.count(node))?.value,
-            article: words(reader, fields, "article")?,
-            source,
-            local: flag(reader, fields, "local"),
-            unconfirmed: flag(reader, fields, "unconfirmed"),
-        })
-    })
-}
-
-/// Reads a whole document; stops the program with what is wrong where a pack cannot be read.
-fn document<T>(text: &'static str, read: impl FnOnce(&mut Reader, &mut Fields) -> Option<T>) -> T {
-    let mut files = Files::default();
-    let file: FileId = files.add(SourceFile { path: "pack".to_owned(), text: text.to_owned() });
-    let mut found = Findings::default();
-    let languages = ["zh".to_owned(), "en".to_owned()];
-    let currency = Currency::find("CNY").expect("the yuan is a currency of the standard");
-    let node = node::parse(text, file, 0, &mut found);
-    let mut reader = Reader { languages: &languages, currency, shift: 0, found: &mut found };
-    let thing = node.and_then(|node| map(&mut reader, &node, read));
-    let faults: Vec<String> = found
-        .settle(&files)
-        .iter()
-        .map(|it| format!("{}: {}", it.place.line, it.say(&it.rule.message, crate::diag::Language::En)))
-        .collect();
-    assert!(faults.is_empty(), "a pack compiled into the program has faults: {}", faults.join("; "));
-    thing.expect("a pack without findings has all its fields")
-}
-
-fn map<T>(reader: &mut Reader, node: &Node, read: impl FnOnce(&mut Reader, &mut Fields) -> Option<T>) -> Option<T> {
-    let mut fields = reader.fields(node, THING)?;
-    let thing = read(reader, &mut fields);
+    let mut fields = reader.fields(node, ACCOUNT)?;
+    let code = fields.need(reader, "code").and_then(|node| reader.line(node));
+    let name = phrase_or(reader, &mut fields, "name", None);
+    let class = fields.need(reader, "class").and_then(|node| reader.choice(node));
+    let balance = fields.need(reader, "balance").and_then(|node| reader.choice(node));
+    let uses = fields.opt("uses");
+    let uses = reader.list(uses, LIST, |reader, node| Some(reader.choice(node)?.value));
+    let unconfirmed = flag(reader, &mut fields, "unconfirmed");
     fields.finish(reader);
-    thing
+    Some(Account { code: code?.value, name: name?, class: class?.value, balance: balance?.value, uses, unconfirmed })
 }
 
-fn list<T>(reader: &mut Reader, node: Option<&Node>, read: impl FnMut(&mut Reader, &Node) -> Option<T>) -> Vec<T> {
-    let mut read = read;
-    let Some(node) = node else { return Vec::new() };
-    reader.items(node, THING).iter().filter_map(|item| read(reader, item)).collect()
+/// First and last day; a last day before the first is reported.
+fn days(reader: &mut Reader, fields: &mut Fields) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+    let from = fields.opt("from").and_then(|node| reader.date(node));
+    let last = fields.opt("until");
+    let until = last.and_then(|node| reader.date(node));
+    if let (Some(from), Some(until), Some(node)) = (from, until, last)
+        && until.value < from.value
+    {
+        let expected = Words { en: "a day on or after `from`", zh: "不早于 `from` 的日期" };
+        reader.wrong(node, expected, "correct one of the two days", "请更正其中一个日期");
+    }
+    let day = |date: Option<Spanned<chrono::NaiveDate>>| date.map(|date| date.value);
+    (day(from), day(until))
 }
 
-/// Text in both languages of our messages.
-fn words(reader: &mut Reader, fields: &mut Fields, name: &'static str) -> Option<Words> {
-    let node = fields.need(reader, name)?;
-    map(reader, node, |reader, fields| {
-        Some(Words { en: kept(fields.need(reader, "en")?), zh: kept(fields.need(reader, "zh")?) })
-    })
-}
-
-/// The characters of a value, kept as long as the program runs: packs are read once.
-fn kept(node: &Node) -> &'static str {
-    match &node.data {
-        Data::Scalar { text, .. } => String::leak(text.clone().into_owned()),
-        Data::List(_) | Data::Map(_) => "",
+/// Text in both languages of our messages: a field that must be there, unless the base says it.
+fn phrase_or(reader: &mut Reader, fields: &mut Fields, name: &'static str, base: Option<&Phrase>) -> Option<Phrase> {
+    match base {
+        Some(base) => match fields.opt(name) {
+            Some(node) => phrase(reader, node),
+            None => Some(base.clone()),
+        },
+        None => fields.need(reader, name).and_then(|node| phrase(reader, node)),
     }
 }
 
-fn fraction(node: &Node) -> Fraction {
-    node.as_text().and_then(Fraction::parse).expect("a fraction of a pack reads `at least 2/3` or `more than 1/2`")
-}
-
-fn base(node: &Node) -> Base {
-    match node.as_text() {
-        Some("present") => Base::Present,
-        Some("households") => Base::Households,
-        Some("eligible") => Base::Eligible,
-        _ => panic!("a base of a pack is `eligible`, `present` or `households`"),
+/// Text by language, or one text for both.
+fn phrase(reader: &mut Reader, node: &Node) -> Option<Phrase> {
+    if let Data::Scalar { .. } = node.data {
+        return reader.line(node).map(|text| Phrase::same(&text.value));
     }
-}
-
-fn day(reader: &mut Reader, node: Option<&Node>) -> Option<chrono::NaiveDate> {
-    node.and_then(|node| reader.date(node)).map(|date| date.value)
+    let mut fields = reader.fields(node, Words { en: "text by language", zh: "分语言的文字" })?;
+    let mut text = |name: &'static str| {
+        let node = fields.need(reader, name);
+        node.and_then(|node| reader.line(node)).map(|text| text.value)
+    };
+    let (zh, en) = (text("zh"), text("en"));
+    fields.finish(reader);
+    Some(Phrase { en: en?.into(), zh: zh?.into() })
 }
 
 fn flag(reader: &mut Reader, fields: &mut Fields, name: &'static str) -> bool {

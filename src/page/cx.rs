@@ -128,7 +128,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Words of the law and its charts: in the page's language where they are written in it, else in English.
-    pub fn law_words(&self, words: &crate::diag::Words) -> &'static str {
+    pub fn law_words<'p>(&self, words: &'p crate::diag::Phrase) -> &'p str {
         words.get(self.message_language().0)
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Cx, VillageCx};
 use crate::measure::{Money, Ratio};
-use crate::model::{Budget, Line};
+use crate::model::{Budget, Line, Threshold};
 
 /// Whether one amount is more than that share of another, without rounding.
 fn exceeds(part: i64, whole: i64, share: Ratio) -> bool {
@@ -11,7 +11,7 @@ fn exceeds(part: i64, whole: i64, share: Ratio) -> bool {
 
 /// The change of a line on the year before, where both years are whole and it is larger than the portal's `yoy_jump`.
 pub fn jump(of: &VillageCx, budget: &Budget, line: &Line) -> Option<(Money, Money)> {
-    let limit = of.site.portal.thresholds.yoy_jump?;
+    let limit = of.site.portal.share(Threshold::YoyJump)?;
     let same = |other: &&Budget| {
         other.entity.value == budget.entity.value && other.year.value == budget.year.value - 1 && other.is_whole_year()
     };
@@ -23,5 +23,5 @@ pub fn jump(of: &VillageCx, budget: &Budget, line: &Line) -> Option<(Money, Mone
 
 /// The largest share that may stand under "other", where the portal sets one and the share is larger.
 pub fn hides_too_much(cx: &Cx, other: Money, all: Money) -> Option<Ratio> {
-    cx.site.portal.thresholds.other_share.filter(|limit| exceeds(other.0, all.0, *limit))
+    cx.site.portal.share(Threshold::OtherShare).filter(|limit| exceeds(other.0, all.0, *limit))
 }

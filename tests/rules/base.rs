@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use openvillage::check::{self, Context, Verdict};
-use openvillage::diag::Diagnostic;
+use openvillage::diag::{Diagnostic, Findings};
 use openvillage::load;
 use openvillage::measure::period::parse_date;
-use openvillage::pack::Packs;
+use openvillage::pack;
 
 const PORTAL: &str = "\
 title: {zh: 安澜县, en: Anlan County}
@@ -78,19 +78,26 @@ impl Portal {
     /// Everything found in the portal itself, without its villages.
     pub fn opened(&self) -> Vec<Diagnostic> {
         let opened = load::portal(&self.root).expect("the folder can be read");
-        let packs = packs(&opened.portal);
+        let mut found = Findings::default();
+        let packs = pack::open(&opened, &mut found);
         let mut all = opened.diagnostics;
+        all.extend(found.settle(&opened.files));
         let as_of = parse_date("2026-06-30").expect("a date");
         let context = Context { portal: &opened.portal, packs: &packs, as_of, latest: Some(as_of) };
         all.extend(check::portal(&context, &opened.files).settle(&opened.files));
         all
     }
 
+    /// The packs of the portal.
+    pub fn packs(&self, found: &mut Findings) -> pack::Packs {
+        pack::open(&load::portal(&self.root).expect("the folder can be read"), found)
+    }
+
     /// Judges the village, and what the portal says of itself.
     pub fn check(&self) -> Verdict {
         let opened = load::portal(&self.root).expect("the folder can be read");
         let folder = opened.folders.iter().find(|folder| folder.path == VILLAGE_PATH).expect("the village is there");
-        let packs = packs(&opened.portal);
+        let packs = pack::open(&opened, &mut Findings::default());
         let as_of = parse_date("2026-06-30").expect("a date");
         let context = Context { portal: &opened.portal, packs: &packs, as_of, latest: Some(as_of) };
         let loaded = load::village(&self.root, &opened.portal, folder).expect("the village can be read");
@@ -107,11 +114,6 @@ impl Drop for Portal {
     }
 }
 
-fn packs(portal: &openvillage::model::Portal) -> Packs {
-    let names: Vec<String> = portal.packs.iter().map(|name| name.value.clone()).collect();
-    Packs::known(&names)
-}
-
 /// A record as a rule's page shows it: only what the rule is about. What else it needs is added at the end, so that
 /// its lines keep their numbers; a decision's fields are put between `---`, which moves them down by the line returned.
 pub fn complete(path: &str, text: &str) -> (String, usize) {
@@ -124,6 +126,12 @@ pub fn complete(path: &str, text: &str) -> (String, usize) {
         }
     };
     match folder {
+        "" if name == "portal.yaml" => {
+            for line in PORTAL.lines() {
+                let (key, value) = line.split_once(": ").expect("each line is a field");
+                need(key, value);
+            }
+        }
         "budgets" => {
             let (year, entity) = stem.split_once('-').unwrap_or((stem, "committee"));
             for (key, value) in [("year", year), ("entity", entity), ("status", "final"), ("chart", "none")] {

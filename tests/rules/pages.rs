@@ -1,7 +1,7 @@
 //! Every rule has a page with a bad and a good example. Both run here, so that no page can grow old.
 //!
 //! An example is one or several blocks of YAML, each beginning with a comment that is the record's path in the
-//! village. A line that must be found fault with ends in `#! CODE`.
+//! village, or with a `/` before it in the portal (`/portal.yaml`). A line that must be found fault with ends in `#! CODE`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

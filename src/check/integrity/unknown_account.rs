@@ -33,8 +33,8 @@ fn run(case: &Case, found: &mut Findings) {
     }
 }
 
-fn accounts(case: &Case, budget: &Budget, chart: &'static Chart, found: &mut Findings) {
-    let codes: Vec<&str> = chart.accounts.iter().map(|account| account.code).collect();
+fn accounts(case: &Case, budget: &Budget, chart: &Chart, found: &mut Findings) {
+    let codes: Vec<&str> = chart.accounts.iter().map(|account| account.code.as_str()).collect();
     let lines = budget.lines.iter().filter_map(|line| line.account.as_ref());
     let accounts = lines.chain(budget.balance_sheet.iter().map(|it| &it.account));
     for code in accounts.filter(|code| chart.account(&code.value).is_none()) {
@@ -52,13 +52,13 @@ fn accounts(case: &Case, budget: &Budget, chart: &'static Chart, found: &mut Fin
                 zh: "请使用《{title}》中的科目；下级科目以一级科目代码开头，例如 `513.01`",
             })
             .with("account", code.value.as_str())
-            .with("chart", chart.id)
-            .with("title", chart.title);
+            .with("chart", chart.id.as_str())
+            .with("title", &chart.title);
         match (elsewhere, near) {
             (Some((other, account)), _) => finding
                 .with("label", Words { en: "in `{other}` it is {name}", zh: "在 `{other}` 中为“{name}”" })
-                .with("other", other.id)
-                .with("name", account.name),
+                .with("other", other.id.as_str())
+                .with("name", &account.name),
             (None, Some(near)) => finding
                 .with("label", Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" })
                 .with("near", near),
@@ -68,7 +68,7 @@ fn accounts(case: &Case, budget: &Budget, chart: &'static Chart, found: &mut Fin
 }
 
 fn unknown_chart(case: &Case, id: &Spanned<String>, found: &mut Findings) {
-    let known: Vec<&str> = case.context.packs.charts().map(|chart| chart.id).collect();
+    let known: Vec<&str> = case.context.packs.charts().map(|chart| chart.id.as_str()).collect();
     let near = nearest(&id.value, &known);
     let finding = found.report(&RULE, id.span);
     finding
@@ -135,7 +135,7 @@ fn not_in_force(budget: &Budget, id: &Spanned<String>, chart: &Chart, found: &mu
             en: "name the chart the books of {year} were kept by: the same code means something else in another chart",
             zh: "请写{year}年记账所用的科目表：同一代码在不同科目表中含义不同",
         })
-        .with("chart", chart.id)
+        .with("chart", chart.id.as_str())
         .with("day", day.map(|day| day.to_string()).unwrap_or_default())
         .with("year", year.to_string());
 }

@@ -51,7 +51,8 @@ fn run(case: &Case, found: &mut Findings) {
 /// Reports the packs a portal names that do not exist.
 pub fn packs(portal: &Portal, packs: &Packs, found: &mut Findings) {
     for name in portal.packs.iter().filter(|name| packs.laws().all(|law| law.name != name.value)) {
-        missing(name, Words { en: "rule pack", zh: "规则包" }, &name.value, NAMES, found);
+        let known: Vec<&str> = NAMES.iter().copied().chain(packs.laws().map(|law| law.name.as_str())).collect();
+        missing(name, Words { en: "rule pack", zh: "规则包" }, &name.value, &known, found);
     }
 }
 

@@ -3,7 +3,9 @@
 use crate::check::{Case, Check};
 use crate::diag::{Findings, Rule, Severity, Words};
 use crate::measure::period::year_end;
+use crate::model::Threshold;
 use crate::model::subsidy::Subsidy;
+use crate::pack::Limit;
 
 /// The words of the rule.
 pub static RULE: Rule = Rule {
@@ -41,13 +43,13 @@ const ALONE_HELP: Words = Words {
 fn run(case: &Case, found: &mut Findings) {
     for year in &case.village.subsidies {
         let day = year_end(year.year.value);
-        let Some(smallest) = case.context.packs.smallest_group(day) else { continue };
-        year.subsidies.iter().for_each(|subsidy| groups(subsidy, smallest, found));
+        let Some(smallest) = case.count(Threshold::SmallestGroup, day) else { continue };
+        year.subsidies.iter().for_each(|subsidy| groups(subsidy, &smallest, found));
     }
 }
 
-fn groups(subsidy: &Subsidy, smallest: u32, found: &mut Findings) {
-    let few = |count: &Option<u32>| count.is_some_and(|count| count > 0 && count < smallest);
+fn groups(subsidy: &Subsidy, smallest: &Limit<u32>, found: &mut Findings) {
+    let few = |count: &Option<u32>| count.is_some_and(|count| count > 0 && count < smallest.value);
     for group in subsidy.by_group.iter().filter(|group| few(&group.recipients.value)) {
         found
             .report(&RULE, group.recipients.span)
@@ -55,7 +57,8 @@ fn groups(subsidy: &Subsidy, smallest: u32, found: &mut Findings) {
             .with("label", FEW_LABEL)
             .with("help", FEW_HELP)
             .with("group", group.group.value.as_str())
-            .with("smallest", smallest.to_string());
+            .with("smallest", smallest.value.to_string())
+            .cite(&smallest.law);
     }
     let mut suppressed = subsidy.by_group.iter().filter(|group| group.recipients.value.is_none());
     let (Some(only), None) = (suppressed.next(), suppressed.next()) else { return };

@@ -6,9 +6,10 @@ use crate::diag::{Findings, Words};
 use crate::load::fields::Reader;
 use crate::load::node::{Data, Node};
 use crate::load::{nearest, rules};
-use crate::measure::{Currency, Ratio};
-use crate::model::Text;
-use crate::model::portal::{Level, PersonBase, PlaceCode, Thresholds};
+use crate::measure::Currency;
+use crate::model::portal::{Level, PersonBase, PlaceCode};
+use crate::model::threshold::OwnNumber;
+use crate::model::{Choice, Text, Threshold};
 use crate::source::{Span, Spanned};
 
 use super::{code, common, unit};
@@ -43,7 +44,7 @@ pub struct PortalRecord {
     /// Base of per-person figures.
     pub per_person: PersonBase,
     /// Thresholds.
-    pub thresholds: Thresholds,
+    pub thresholds: Vec<OwnNumber>,
     /// Repository of the records.
     pub repository: Option<String>,
 }
@@ -194,14 +195,14 @@ fn url(reader: &mut Reader, node: &Node) -> Option<String> {
     Some(text.value)
 }
 
-fn thresholds(reader: &mut Reader, node: &Node) -> Thresholds {
-    let mut out = Thresholds::default();
+/// The numbers a portal sets for itself, by name.
+fn thresholds(reader: &mut Reader, node: &Node) -> Vec<OwnNumber> {
+    let mut out = Vec::new();
     let Some(mut fields) = reader.fields(node, Words { en: "thresholds", zh: "限额" }) else { return out };
-    out.major_spend = fields.opt("major_spend").and_then(|node| reader.money(node)).map(|money| money.value);
-    out.tender = fields.opt("tender").and_then(|node| reader.money(node)).map(|money| money.value);
-    let share = |reader: &mut Reader, node: &Node| reader.percent(node).map(|share| Ratio::new(share.value, 1_000_000));
-    out.other_share = fields.opt("other_share").and_then(|node| share(reader, node));
-    out.yoy_jump = fields.opt("yoy_jump").and_then(|node| share(reader, node));
+    for (word, name) in Threshold::ALL {
+        let value = fields.opt(word).and_then(|node| reader.number(node, name.kind()));
+        out.extend(value.map(|value| OwnNumber { name: *name, value: value.value, span: value.span }));
+    }
     fields.finish(reader);
     out
 }

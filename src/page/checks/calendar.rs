@@ -29,12 +29,14 @@ fn item(cx: &Cx, of: &VillageCx, it: &Overdue) -> ItemView {
             (cx.tell("overdue-result", &[("decision", Arg::Text(title.into()))]), href)
         }
     };
-    let law =
-        [("article", Arg::Text(cx.law_words(&it.article).into())), ("law", Arg::Text(cx.law_words(&it.source).into()))];
+    let law = [
+        ("article", Arg::Text(cx.law_words(&it.law.article).into())),
+        ("law", Arg::Text(cx.law_words(&it.law.source).into())),
+    ];
     ItemView {
         title,
         href,
-        under: cx.tell(if it.local { "by-local-rule" } else { "by-law" }, &law),
+        under: cx.tell(if it.law.local { "by-local-rule" } else { "by-law" }, &law),
         state: cx.tell("overdue-days", &[("days", Arg::Count(it.late.into()))]),
         state_class: "late",
         detail: cx.tell("was-due-on", &[("date", Arg::Text(cx.locale.date(it.due).into()))]),

@@ -146,8 +146,8 @@ fn step_view(cx: &Cx, of: &VillageCx, decision: &Decision, kind: StepKind, other
             lines.push(cx.tell(
                 "by-law",
                 &[
-                    ("article", Arg::Text(cx.law_words(&quorum.article).into())),
-                    ("law", Arg::Text(cx.law_words(&quorum.source).into())),
+                    ("article", Arg::Text(cx.law_words(&quorum.law.article).into())),
+                    ("law", Arg::Text(cx.law_words(&quorum.law.source).into())),
                 ],
             ));
         }
