@@ -54,8 +54,9 @@ pub fn overdue(village: &Village, packs: &Packs, as_of: NaiveDate) -> Vec<Overdu
         }
     };
     for id in keep_books(village) {
+        let Some(name) = village.entity(id).and_then(|entity| entity.kind.value.figures_public()) else { continue };
         for quarter in missing_quarters(village, id, as_of) {
-            add(Matter::Quarter { entity: id.to_owned(), quarter }, quarter.end(), Threshold::FiguresPublic);
+            add(Matter::Quarter { entity: id.to_owned(), quarter }, quarter.end(), name);
         }
     }
     for decision in village.decisions.iter().filter(|decision| decision.procedure.value == Procedure::FourTwo) {

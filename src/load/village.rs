@@ -91,6 +91,7 @@ fn first(reader: &mut Reader, files: &Files, ids: &[(FileId, &str)], folder: &Vi
         groups: it.groups,
         office: it.office,
         debts_complete_to: it.debts_complete_to,
+        meetings: it.meetings,
         posts: Vec::new(),
         bodies: Vec::new(),
         interests: Vec::new(),

@@ -154,6 +154,8 @@ pub struct Budget {
     pub statement: Option<Statement>,
     /// Who signed before it was made public.
     pub attested: Vec<Attestation>,
+    /// When the figures of its periods were made public.
+    pub disclosure: Vec<Disclosure>,
     /// When it was made public.
     pub published_on: Option<Spanned<NaiveDate>>,
     /// Corrections after publication.
@@ -379,6 +381,17 @@ pub struct Attestation {
     pub name: Text,
     /// When.
     pub date: Spanned<NaiveDate>,
+}
+
+/// The figures of a period, made public.
+#[derive(Debug)]
+pub struct Disclosure {
+    /// The period.
+    pub period: Spanned<Period>,
+    /// When.
+    pub published_on: Spanned<NaiveDate>,
+    /// The role that reviewed them before.
+    pub reviewed_by: Option<Spanned<super::people::Role>>,
 }
 
 /// A correction of a figure already published.

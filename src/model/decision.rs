@@ -70,6 +70,29 @@ choice! {
     }
 }
 
+impl Procedure {
+    /// The body that decides, where the record names none.
+    pub fn body(self) -> MeetingBody {
+        match self {
+            Procedure::Assembly => MeetingBody::VillagersAssembly,
+            Procedure::Members => MeetingBody::RceoMembers,
+            Procedure::Board => MeetingBody::RceoBoard,
+            Procedure::Group => MeetingBody::VillagerGroup,
+            Procedure::FourTwo | Procedure::Representatives | Procedure::FundRaising => {
+                MeetingBody::VillagerRepresentatives
+            }
+        }
+    }
+
+    /// The steps up to the resolution, in their order.
+    pub fn deliberations(self) -> &'static [StepKind] {
+        match self {
+            Procedure::FourTwo => &[StepKind::Proposal, StepKind::Consultation, StepKind::Review, StepKind::Resolution],
+            _ => &[StepKind::Resolution],
+        }
+    }
+}
+
 choice! {
     /// A step on that way.
     StepKind {
@@ -185,6 +208,10 @@ pub struct Decision {
     pub supersedes: Option<Spanned<String>>,
     /// The days on which it says it was made public.
     pub published: Vec<Spanned<NaiveDate>>,
+    /// Until when it was posted on the board.
+    pub posting_until: Option<Spanned<NaiveDate>>,
+    /// Land that goes to people from outside, where it does.
+    pub outsiders: Option<Outsiders>,
     /// The text, by language.
     pub bodies: Vec<Body>,
 }
@@ -198,6 +225,27 @@ impl Decision {
     /// The meeting that decides.
     pub fn resolution(&self) -> Option<&Step> {
         self.step(StepKind::Resolution)
+    }
+
+    /// The body that meets for a step: as the step says, else as its kind and the procedure mean it.
+    pub fn body_of(&self, step: &Step) -> Option<MeetingBody> {
+        if let Some(body) = &step.body {
+            return Some(body.value);
+        }
+        match step.kind.value {
+            StepKind::Proposal => Some(MeetingBody::PartyBranch),
+            StepKind::Consultation => Some(MeetingBody::TwoCommittees),
+            StepKind::Review => Some(MeetingBody::PartyMembers),
+            StepKind::Resolution => Some(self.procedure.value.body()),
+            StepKind::PublishResolution | StepKind::PublishResult => None,
+        }
+    }
+
+    /// The day it was made public.
+    pub fn published_on(&self) -> Option<Spanned<NaiveDate>> {
+        self.step(StepKind::PublishResolution)
+            .and_then(|step| step.date)
+            .or_else(|| self.published.iter().copied().min_by_key(|day| day.value))
     }
 
     /// The day it was decided: of the resolution, else of the latest step that has one.
@@ -236,6 +284,8 @@ pub struct Step {
     pub households_present: Option<Spanned<u32>>,
     /// When the meeting was called.
     pub notice_on: Option<Spanned<NaiveDate>>,
+    /// From when on the financial report it heard could be read.
+    pub report_on: Option<Spanned<NaiveDate>>,
     /// How people voted.
     pub method: Option<Spanned<VotingMethod>>,
     /// The step it was merged into.
@@ -246,6 +296,15 @@ pub struct Step {
     pub channels: Option<Text>,
     /// A note.
     pub note: Option<Text>,
+}
+
+/// Land contracted to people from outside the collective (Rural Land Contracting Law, Art. 52).
+#[derive(Debug)]
+pub struct Outsiders {
+    /// Where it stands.
+    pub span: Span,
+    /// When the township approved it.
+    pub township_approved_on: Option<Spanned<NaiveDate>>,
 }
 
 /// An objection and its answer.

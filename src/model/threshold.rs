@@ -92,6 +92,8 @@ thresholds! {
     RaisedPerHead = "raised_per_head": Amount,
     /// Households that must agree to raising money or labour, or be represented.
     RaisingHouseholds = "raising_households": Fraction,
+    /// The share of spending that may go into running the administration.
+    GovernanceShare = "governance_share": Share,
     /// Who must agree before land is contracted to people from outside.
     OutsiderLand = "outsider_land": Fraction,
 
@@ -108,6 +110,8 @@ thresholds! {
     MembersMonths = "members_months": Count,
     /// Days after the end of a period by which its figures are public.
     FiguresPublic = "figures_public": Days,
+    /// The same for the books of a collective organisation.
+    CollectiveFiguresPublic = "collective_figures_public": Days,
     /// Days from a decision to its publication.
     ResolutionPublic = "resolution_public": Days,
     /// Days a decision stays on the board.

@@ -8,6 +8,8 @@ use crate::choice;
 use crate::measure::{Reported, Year};
 use crate::source::{FileId, Span, Spanned};
 
+use super::Threshold;
+use super::decision::MeetingBody;
 use super::oversight::{AppraisalYear, Audit, Training};
 use super::people::{BodySize, Interest, Post, Term};
 use super::portal::PlaceCode;
@@ -52,6 +54,8 @@ pub struct Village {
     pub debts: Vec<Debt>,
     /// The plan to reduce them.
     pub debt_plan: Option<DebtPlan>,
+    /// Meetings that are on record for themselves, whether or not they decided something.
+    pub meetings: Vec<Meeting>,
     /// Decisions, newest first.
     pub decisions: Vec<Decision>,
     /// Duties by year, oldest first.
@@ -143,6 +147,19 @@ impl Village {
     }
 }
 
+/// A meeting: heard the accounts, answered questions, decided nothing that has a record of its own.
+#[derive(Debug)]
+pub struct Meeting {
+    /// The body that met.
+    pub body: Spanned<MeetingBody>,
+    /// When.
+    pub date: Spanned<NaiveDate>,
+    /// When it was called.
+    pub notice_on: Option<Spanned<NaiveDate>>,
+    /// From when on the financial report it heard could be read.
+    pub report_on: Option<Spanned<NaiveDate>>,
+}
+
 choice! {
     /// What kind of body an entity is.
     EntityKind {
@@ -158,6 +175,17 @@ choice! {
         Enterprise = "enterprise",
         /// A town hall or commune elsewhere.
         LocalGovernment = "local_government",
+    }
+}
+
+impl EntityKind {
+    /// Under which name the law says by when its figures are public; none where no law asks.
+    pub fn figures_public(self) -> Option<Threshold> {
+        match self {
+            EntityKind::CollectiveOrganisation => Some(Threshold::CollectiveFiguresPublic),
+            EntityKind::VillagersCommittee | EntityKind::VillagerGroup => Some(Threshold::FiguresPublic),
+            EntityKind::PartyBranch | EntityKind::Enterprise | EntityKind::LocalGovernment => None,
+        }
     }
 }
 

@@ -12,13 +12,14 @@ use crate::source::{FileId, Files, SourceFile};
 use super::{Chart, LawPack, read};
 
 /// Names of the packs that come with the program.
-pub const NAMES: &[&str] = &["cn-collective", "cn-organic-law", "generic", "privacy-cn"];
+pub const NAMES: &[&str] = &["cn-collective", "cn-organic-law", "generic", "id-village", "privacy-cn"];
 
 /// The text of each pack, in the order of [`NAMES`].
 const TEXTS: &[&str] = &[
     include_str!("data/cn-collective.yaml"),
     include_str!("data/cn-organic-law.yaml"),
     include_str!("data/generic.yaml"),
+    include_str!("data/id-village.yaml"),
     include_str!("data/privacy-cn.yaml"),
 ];
 

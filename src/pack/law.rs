@@ -9,7 +9,9 @@ use crate::diag::{Citation, Phrase};
 use crate::measure::Currency;
 use crate::model::Threshold;
 use crate::model::decision::{Matter, MeetingBody};
+use crate::model::people::Role;
 use crate::model::threshold::Number;
+use crate::model::village::EntityKind;
 
 use super::Quorum;
 
@@ -43,6 +45,8 @@ pub struct Version {
     pub numbers: Vec<NamedNumber>,
     /// Matters that only certain bodies may decide.
     pub matters: Vec<MatterList>,
+    /// Who signs accounts before they are made public.
+    pub signatures: Vec<Signature>,
 }
 
 impl Version {
@@ -98,6 +102,19 @@ pub struct MatterList {
     pub reserve: Reserve,
     /// The matters.
     pub matters: Vec<Matter>,
+    /// Where it is laid down.
+    pub law: Arc<Citation>,
+}
+
+/// A signature that accounts need before they are made public.
+#[derive(Debug, Clone)]
+pub struct Signature {
+    /// Whose accounts.
+    pub of: EntityKind,
+    /// Who signs, in words.
+    pub label: Phrase,
+    /// The roles that may; one of them is enough.
+    pub one_of: Vec<Role>,
     /// Where it is laid down.
     pub law: Arc<Citation>,
 }

@@ -15,7 +15,7 @@ mod read;
 pub use crate::measure::Fraction;
 pub use builtin::NAMES;
 pub use chart::{Account, Balance, Chart, Class, Use};
-pub use law::{LawPack, Limit, MatterList, NamedNumber, Reserve, Version};
+pub use law::{LawPack, Limit, MatterList, NamedNumber, Reserve, Signature, Version};
 pub use own::open;
 pub use quorum::{Base, Outcome, Quorum};
 
@@ -28,6 +28,7 @@ use crate::measure::{Currency, Money, Ratio};
 use crate::model::Threshold;
 use crate::model::decision::{Matter, MeetingBody};
 use crate::model::threshold::Number;
+use crate::model::village::EntityKind;
 
 /// The pack behind all others.
 const BEHIND: &str = "generic";
@@ -111,6 +112,13 @@ impl Packs {
     pub fn reserves(&self, reserve: Reserve, matter: Matter, date: NaiveDate) -> Option<&MatterList> {
         let mut lists = self.in_force(date).flat_map(|version| &version.matters);
         lists.find(|list| list.reserve == reserve && list.matters.contains(&matter))
+    }
+
+    /// Who signs the accounts of such a body before they are made public on a day; the first text that says so counts.
+    pub fn signatures(&self, of: EntityKind, date: NaiveDate) -> Vec<&Signature> {
+        let of_text = |version: &'_ Version| version.signatures.iter().any(|it| it.of == of);
+        let text = self.in_force(date).find(|version| of_text(version));
+        text.iter().flat_map(|version| &version.signatures).filter(|it| it.of == of).collect()
     }
 
     /// The portal's own number first, then the first pack that says one.

@@ -120,6 +120,7 @@ mod tests {
             households_total: there(households.map(|(all, _)| all)),
             households_present: there(households.map(|(_, came)| came)),
             notice_on: None,
+            report_on: None,
             method: None,
             merged_into: None,
             waived_reason: None,

@@ -9,7 +9,7 @@ use crate::load::node::{Data, Node};
 use crate::model::Threshold;
 use crate::source::Spanned;
 
-use super::law::{MatterList, NamedNumber};
+use super::law::{MatterList, NamedNumber, Signature};
 use super::{Account, Base, Chart, LawPack, Quorum, Version};
 
 const PACK: Words = Words { en: "rule pack", zh: "规则包" };
@@ -57,8 +57,14 @@ fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>)
     let mut numbers = reader.list(thresholds, LIST, |reader, node| number(reader, node, &about));
     let matters = fields.opt("matters");
     let mut matters = reader.list(matters, LIST, |reader, node| matter_list(reader, node, &about));
+    let signatures = fields.opt("signatures");
+    let mut signatures = reader.list(signatures, LIST, |reader, node| signature(reader, node, &about));
     fields.finish(reader);
     if let Some(base) = base {
+        // A list of signatures is one thing: who names some names them all.
+        if signatures.is_empty() {
+            signatures.clone_from(&base.signatures);
+        }
         add_others(&mut quorums, &base.quorums, |own, other| own.body == other.body);
         add_others(&mut numbers, &base.numbers, |own, other| own.name == other.name);
         add_others(&mut matters, &base.matters, |own, other| own.reserve == other.reserve);
@@ -71,6 +77,7 @@ fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>)
         quorums,
         numbers,
         matters,
+        signatures,
     })
 }
 
@@ -147,6 +154,17 @@ fn matter_list(reader: &mut Reader, node: &Node, about: &About) -> Option<Matter
     let law = citation(reader, &mut fields, about);
     fields.finish(reader);
     Some(MatterList { reserve: reserve?.value, matters, law: law? })
+}
+
+fn signature(reader: &mut Reader, node: &Node, about: &About) -> Option<Signature> {
+    let mut fields = reader.fields(node, ENTRY)?;
+    let of = fields.need(reader, "of").and_then(|node| reader.choice(node));
+    let label = phrase_or(reader, &mut fields, "label", None);
+    let one_of = fields.need(reader, "one_of");
+    let one_of = reader.list(one_of, LIST, |reader, node| Some(reader.choice(node)?.value));
+    let law = citation(reader, &mut fields, about);
+    fields.finish(reader);
+    Some(Signature { of: of?.value, label: label?, one_of, law: law? })
 }
 
 /// A chart of accounts, over the chart it extends.

@@ -1,7 +1,7 @@
 //! How a decision stands, as far as its record tells.
 
 use super::VillageCx;
-use crate::model::decision::{Decision, MeetingBody, Procedure, Step, StepKind};
+use crate::model::decision::{Decision, MeetingBody, Step};
 use crate::source::Spanned;
 
 /// How a decision stands, as far as its record tells.
@@ -44,21 +44,5 @@ pub fn count(value: &Option<Spanned<u32>>) -> Option<u32> {
 
 /// The body that holds a step: named, else the one the step and procedure imply.
 pub fn body_of(decision: &Decision, step: &Step) -> MeetingBody {
-    if let Some(body) = &step.body {
-        return body.value;
-    }
-    match step.kind.value {
-        StepKind::Proposal => MeetingBody::PartyBranch,
-        StepKind::Consultation => MeetingBody::TwoCommittees,
-        StepKind::Review => MeetingBody::PartyMembers,
-        _ => match decision.procedure.value {
-            Procedure::Assembly => MeetingBody::VillagersAssembly,
-            Procedure::Members => MeetingBody::RceoMembers,
-            Procedure::Board => MeetingBody::RceoBoard,
-            Procedure::Group => MeetingBody::VillagerGroup,
-            Procedure::FourTwo | Procedure::Representatives | Procedure::FundRaising => {
-                MeetingBody::VillagerRepresentatives
-            }
-        },
-    }
+    decision.body_of(step).unwrap_or(decision.procedure.value.body())
 }

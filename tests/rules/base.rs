@@ -132,6 +132,16 @@ pub fn complete(path: &str, text: &str) -> (String, usize) {
                 need(key, value);
             }
         }
+        "" if name == "village.yaml" => {
+            for field in VILLAGE.split_inclusive('\n').collect::<Vec<_>>().chunk_by(|_, line| line.starts_with("  ")) {
+                let (key, value) = field
+                    .concat()
+                    .split_once(':')
+                    .map(|(key, rest)| (key.to_owned(), rest.to_owned()))
+                    .expect("a field");
+                need(&key, value.trim_start_matches(' ').trim_end());
+            }
+        }
         "budgets" => {
             let (year, entity) = stem.split_once('-').unwrap_or((stem, "committee"));
             for (key, value) in [("year", year), ("entity", entity), ("status", "final"), ("chart", "none")] {
@@ -155,9 +165,16 @@ pub fn complete(path: &str, text: &str) -> (String, usize) {
                 ("title", "Paving of the road"),
                 ("entity", "committee"),
                 ("matter", "public_works"),
-                ("procedure", "four_two"),
+                ("procedure", "representatives"),
             ] {
                 need(key, value);
+            }
+            // What was decided was also made public, unless the page is about that.
+            if !text.contains("publish_resolution") && !text.contains("LEG-13") {
+                let resolution = text.split("step: resolution").nth(1).and_then(|rest| rest.split("date: ").nth(1));
+                if let Some(day) = resolution.and_then(|rest| rest.get(..10)) {
+                    need("resolution_published_on", day);
+                }
             }
             return (format!("---\n{out}---\n\nThe committee proposes to pave the road.\n"), 1);
         }

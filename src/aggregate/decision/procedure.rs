@@ -1,7 +1,7 @@
 //! Whether a decision took every step its procedure asks for.
 
 use crate::aggregate::Facts;
-use crate::model::decision::{MeetingBody, Procedure, Progress, StepKind};
+use crate::model::decision::{Procedure, Progress, StepKind};
 use crate::model::{Decision, Step};
 
 /// Every step there or merged or waived with a reason, in order, the votes whole, the quorum met, the resolution public.
@@ -15,11 +15,8 @@ pub fn is_complete(decision: &Decision, facts: &Facts) -> bool {
 
 /// The steps a procedure asks for so far. A result is made public once there is one.
 fn asked(procedure: Procedure, done: bool) -> Vec<StepKind> {
-    let mut steps = match procedure {
-        Procedure::FourTwo => vec![StepKind::Proposal, StepKind::Consultation, StepKind::Review],
-        _ => Vec::new(),
-    };
-    steps.extend([StepKind::Resolution, StepKind::PublishResolution]);
+    let mut steps = procedure.deliberations().to_vec();
+    steps.push(StepKind::PublishResolution);
     if done {
         steps.push(StepKind::PublishResult);
     }
@@ -60,20 +57,6 @@ fn votes_add_up(step: &Step) -> bool {
 /// A body the packs know no quorum for is not judged; a meeting that does not say who came has none.
 fn has_quorum(decision: &Decision, step: &Step, facts: &Facts) -> bool {
     let Some(day) = step.date.as_ref() else { return false };
-    let body = step.body.as_ref().map(|body| body.value).or_else(|| own_body(decision.procedure.value));
-    let Some(quorum) = body.and_then(|body| facts.packs.quorum(body, day.value)) else { return true };
+    let Some(quorum) = decision.body_of(step).and_then(|body| facts.packs.quorum(body, day.value)) else { return true };
     quorum.judge(step).passed() == Some(true)
-}
-
-/// The body a procedure means where the step names none.
-fn own_body(procedure: Procedure) -> Option<MeetingBody> {
-    match procedure {
-        Procedure::FourTwo | Procedure::Representatives | Procedure::FundRaising => {
-            Some(MeetingBody::VillagerRepresentatives)
-        }
-        Procedure::Assembly => Some(MeetingBody::VillagersAssembly),
-        Procedure::Members => Some(MeetingBody::RceoMembers),
-        Procedure::Board => Some(MeetingBody::RceoBoard),
-        Procedure::Group => Some(MeetingBody::VillagerGroup),
-    }
 }

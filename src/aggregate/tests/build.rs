@@ -58,6 +58,7 @@ pub fn village(path: &str) -> Village {
         groups: Vec::new(),
         office: Default::default(),
         debts_complete_to: None,
+        meetings: Vec::new(),
         posts: Vec::new(),
         bodies: Vec::new(),
         interests: Vec::new(),
@@ -122,6 +123,7 @@ pub fn budget(year: Year, lines: Vec<Line>) -> Budget {
         balance_sheet: Vec::new(),
         statement: None,
         attested: Vec::new(),
+        disclosure: Vec::new(),
         published_on: None,
         corrections: Vec::new(),
     }
@@ -225,6 +227,8 @@ pub fn decision(id: &str, procedure: Procedure, steps: &[&str]) -> Decision {
         implementation: None,
         fund_raising: None,
         supersedes: None,
+        posting_until: None,
+        outsiders: None,
         bodies: Vec::new(),
     }
 }
@@ -245,6 +249,7 @@ fn step(words: &str) -> Step {
         households_total: None,
         households_present: None,
         notice_on: None,
+        report_on: None,
         method: None,
         merged_into: None,
         waived_reason: None,

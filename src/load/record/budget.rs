@@ -5,7 +5,9 @@ use crate::load::fields::Reader;
 use crate::load::node::{Data, Node};
 use crate::load::rules;
 use crate::measure::{Period, Reported};
-use crate::model::budget::{Actual, Adjustment, Attestation, Basis, Budget, Fund, Line, LineKind, StatedTotal, Status};
+use crate::model::budget::{
+    Actual, Adjustment, Attestation, Basis, Budget, Disclosure, Fund, Line, LineKind, StatedTotal, Status,
+};
 use crate::model::{Choice, Figure, Text};
 use crate::source::{FileId, Spanned};
 
@@ -49,6 +51,8 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     let statement = fields.opt("statement").and_then(|node| statement::read(reader, node));
     let node = fields.opt("attested");
     let attested = reader.list(node, Words { en: "the signatures", zh: "签字" }, attestation);
+    let node = fields.opt("disclosure");
+    let disclosure = reader.list(node, Words { en: "the disclosures", zh: "公开情况" }, disclosure);
     let published_on = fields.opt("published_on").and_then(|node| reader.date(node));
     let corrections = common(reader, &mut fields);
     fields.finish(reader);
@@ -102,9 +106,24 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         balance_sheet,
         statement,
         attested,
+        disclosure,
         published_on,
         corrections,
     })
+}
+
+fn disclosure(reader: &mut Reader, node: &Node) -> Option<Disclosure> {
+    let mut fields = reader.fields(node, Words { en: "disclosure", zh: "公开情况" })?;
+    let period = fields.need(reader, "period").and_then(|node| reader.period(node));
+    let published_on = fields.need(reader, "published_on").and_then(|node| reader.date(node));
+    let reviewed_by = fields.opt("reviewed_by").and_then(|node| reader.choice(node));
+    for name in ["channels", "url"] {
+        if let Some(node) = fields.opt(name) {
+            reader.text(node);
+        }
+    }
+    fields.finish(reader);
+    Some(Disclosure { period: period?, published_on: published_on?, reviewed_by })
 }
 
 fn fund(reader: &mut Reader, node: &Node) -> Option<Fund> {

@@ -4,7 +4,7 @@ use crate::diag::Words;
 use crate::load::fields::Reader;
 use crate::load::node::Node;
 use crate::model::Figure;
-use crate::model::decision::{Decision, FundRaising, Implementation, Objection, Step, StepKind};
+use crate::model::decision::{Decision, FundRaising, Implementation, Objection, Outsiders, Step, StepKind};
 use crate::source::FileId;
 
 use super::{common, ids, unit};
@@ -40,6 +40,8 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         .into_iter()
         .filter_map(|name| fields.opt(name).and_then(|node| reader.date(node)))
         .collect();
+    let posting_until = fields.opt("posting_until").and_then(|node| reader.date(node));
+    let outsiders = fields.opt("to_outsiders").and_then(|node| outsiders(reader, node));
     common(reader, &mut fields);
     fields.finish(reader);
     Some(Decision {
@@ -63,6 +65,8 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         fund_raising,
         supersedes,
         published,
+        posting_until,
+        outsiders,
         bodies: Vec::new(),
     })
 }
@@ -80,6 +84,7 @@ fn step(reader: &mut Reader, node: &Node) -> Option<Step> {
     let (votes_for, against, abstain) = (count("for"), count("against"), count("abstain"));
     let (households_total, households_present) = (count("households_total"), count("households_present"));
     let notice_on = fields.opt("notice_on").and_then(|node| reader.date(node));
+    let report_on = fields.opt("report_on").and_then(|node| reader.date(node));
     let method = fields.opt("method").and_then(|node| reader.choice(node));
     let merged_into = fields.opt("merged_into").and_then(|node| reader.choice(node));
     let waived_reason = fields.opt("waived_reason").and_then(|node| reader.text(node));
@@ -102,6 +107,7 @@ fn step(reader: &mut Reader, node: &Node) -> Option<Step> {
         households_total,
         households_present,
         notice_on,
+        report_on,
         method,
         merged_into,
         waived_reason,
@@ -129,6 +135,17 @@ fn implementation(reader: &mut Reader, node: &Node) -> Option<Implementation> {
     let note = fields.opt("note").and_then(|node| reader.text(node));
     fields.finish(reader);
     Some(Implementation { status: status?, start, due, completed, spent, note })
+}
+
+fn outsiders(reader: &mut Reader, node: &Node) -> Option<Outsiders> {
+    let mut fields = reader.fields(node, Words { en: "land for people from outside", zh: "对外发包" })?;
+    if let Some(node) = fields.opt("area_mu") {
+        reader.line(node);
+    }
+    let township_approved_on = fields.opt("township_approved_on").and_then(|node| reader.date(node));
+    let span = fields.head();
+    fields.finish(reader);
+    Some(Outsiders { span, township_approved_on })
 }
 
 fn fund_raising(reader: &mut Reader, node: &Node) -> Option<FundRaising> {

@@ -10,7 +10,7 @@ use crate::load::node::{Data, Node};
 use crate::measure::{Year, period::year_end};
 use crate::model::Text;
 use crate::model::portal::PlaceCode;
-use crate::model::village::{Entity, Explanation, Office, Population};
+use crate::model::village::{Entity, Explanation, Meeting, Office, Population};
 use crate::source::Spanned;
 
 use super::{code, common};
@@ -34,6 +34,8 @@ pub struct VillageRecord {
     pub office: Office,
     /// Until when the debts are complete.
     pub debts_complete_to: Option<Spanned<NaiveDate>>,
+    /// Meetings.
+    pub meetings: Vec<Meeting>,
 }
 
 /// Reads a village's record; `None` where it holds no fields at all.
@@ -73,10 +75,31 @@ pub fn read(reader: &mut Reader, node: &Node) -> Option<VillageRecord> {
         fields.finish(reader);
         date
     });
+    let node = fields.opt("meetings");
+    let meetings = reader.list(node, Words { en: "the meetings", zh: "会议" }, meeting);
     common(reader, &mut fields);
     published(reader, &mut fields);
     fields.finish(reader);
-    Some(VillageRecord { name, former_names, code, entities, population, groups, office, debts_complete_to })
+    Some(VillageRecord { name, former_names, code, entities, population, groups, office, debts_complete_to, meetings })
+}
+
+fn meeting(reader: &mut Reader, node: &Node) -> Option<Meeting> {
+    let mut fields = reader.fields(node, Words { en: "meeting", zh: "会议" })?;
+    let body = fields.need(reader, "body").and_then(|node| reader.choice(node));
+    let date = fields.need(reader, "date").and_then(|node| reader.date(node));
+    let notice_on = fields.opt("notice_on").and_then(|node| reader.date(node));
+    let report_on = fields.opt("report_on").and_then(|node| reader.date(node));
+    for name in ["eligible", "present"] {
+        let node = fields.opt(name);
+        reader.spanned_count(node);
+    }
+    for name in ["about", "note"] {
+        if let Some(node) = fields.opt(name) {
+            reader.text(node);
+        }
+    }
+    fields.finish(reader);
+    Some(Meeting { body: body?, date: date?, notice_on, report_on })
 }
 
 fn published(reader: &mut Reader, fields: &mut Fields) {
