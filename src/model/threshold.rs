@@ -82,6 +82,8 @@ thresholds! {
     Tender = "tender": Amount,
     /// The most that may be paid in cash to an organisation.
     CashCeiling = "cash_ceiling": Amount,
+    /// Payments from which an invoice is asked for; set by the place.
+    InvoiceFrom = "invoice_from": Amount,
     /// How far changes of a contract may go without a new decision, of its award.
     AmendmentShare = "amendment_share": Share,
     /// How far a line may go over its adjusted plan without a decision.
@@ -166,6 +168,12 @@ thresholds! {
     SplittingDays = "splitting_days": Days,
     /// A rent below this share of the township's median is asked about.
     RentBelow = "rent_below": Share,
+    /// Over how many years a supplier's share is taken.
+    SupplierYears = "supplier_years": Count,
+    /// Fewer contracts than these are not compared.
+    ComparedContracts = "compared_contracts": Count,
+    /// The share of contracts placed directly or on request that is asked about.
+    DirectShare = "direct_share": Share,
     /// One supplier's share of all contracts that is asked about.
     SupplierShare = "supplier_share": Share,
 

@@ -47,6 +47,8 @@ pub struct Version {
     pub matters: Vec<MatterList>,
     /// Who signs accounts before they are made public.
     pub signatures: Vec<Signature>,
+    /// Posts whose holders may not do something.
+    pub posts: Vec<PostList>,
 }
 
 impl Version {
@@ -115,6 +117,31 @@ pub struct Signature {
     pub label: Phrase,
     /// The roles that may; one of them is enough.
     pub one_of: Vec<Role>,
+    /// Where it is laid down.
+    pub law: Arc<Citation>,
+}
+
+choice! {
+    /// What the holders of certain posts may not do.
+    Restriction {
+        /// Owe money to the collective, or be vouched for by it.
+        NoBorrowing = "no_borrowing",
+        /// Supervise, and hold one of the other posts as well.
+        SupervisorsApart = "supervisors_apart",
+        /// Hold the cash, and keep the books as well.
+        CashApart = "cash_apart",
+    }
+}
+
+/// Posts whose holders may not do something.
+#[derive(Debug, Clone)]
+pub struct PostList {
+    /// What they may not do.
+    pub restriction: Restriction,
+    /// The posts.
+    pub posts: Vec<Role>,
+    /// The posts they are kept apart from.
+    pub others: Vec<Role>,
     /// Where it is laid down.
     pub law: Arc<Citation>,
 }

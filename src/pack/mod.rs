@@ -15,7 +15,7 @@ mod read;
 pub use crate::measure::Fraction;
 pub use builtin::NAMES;
 pub use chart::{Account, Balance, Chart, Class, Use};
-pub use law::{LawPack, Limit, MatterList, NamedNumber, Reserve, Signature, Version};
+pub use law::{LawPack, Limit, MatterList, NamedNumber, PostList, Reserve, Restriction, Signature, Version};
 pub use own::open;
 pub use quorum::{Base, Outcome, Quorum};
 
@@ -119,6 +119,11 @@ impl Packs {
         let of_text = |version: &'_ Version| version.signatures.iter().any(|it| it.of == of);
         let text = self.in_force(date).find(|version| of_text(version));
         text.iter().flat_map(|version| &version.signatures).filter(|it| it.of == of).collect()
+    }
+
+    /// The lists of posts of which a law in force on a day says this.
+    pub fn post_lists(&self, restriction: Restriction, date: NaiveDate) -> impl Iterator<Item = &PostList> {
+        self.in_force(date).flat_map(|version| &version.posts).filter(move |list| list.restriction == restriction)
     }
 
     /// The portal's own number first, then the first pack that says one.

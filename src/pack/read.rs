@@ -9,7 +9,7 @@ use crate::load::node::{Data, Node};
 use crate::model::Threshold;
 use crate::source::Spanned;
 
-use super::law::{MatterList, NamedNumber, Signature};
+use super::law::{MatterList, NamedNumber, PostList, Signature};
 use super::{Account, Base, Chart, LawPack, Quorum, Version};
 
 const PACK: Words = Words { en: "rule pack", zh: "规则包" };
@@ -59,6 +59,8 @@ fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>)
     let mut matters = reader.list(matters, LIST, |reader, node| matter_list(reader, node, &about));
     let signatures = fields.opt("signatures");
     let mut signatures = reader.list(signatures, LIST, |reader, node| signature(reader, node, &about));
+    let posts = fields.opt("posts");
+    let mut posts = reader.list(posts, LIST, |reader, node| post_list(reader, node, &about));
     fields.finish(reader);
     if let Some(base) = base {
         // A list of signatures is one thing: who names some names them all.
@@ -68,6 +70,7 @@ fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>)
         add_others(&mut quorums, &base.quorums, |own, other| own.body == other.body);
         add_others(&mut numbers, &base.numbers, |own, other| own.name == other.name);
         add_others(&mut matters, &base.matters, |own, other| own.reserve == other.reserve);
+        add_others(&mut posts, &base.posts, |own, other| own.restriction == other.restriction);
     }
     Some(Version {
         id: id?.value,
@@ -78,6 +81,7 @@ fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>)
         numbers,
         matters,
         signatures,
+        posts,
     })
 }
 
@@ -165,6 +169,16 @@ fn signature(reader: &mut Reader, node: &Node, about: &About) -> Option<Signatur
     let law = citation(reader, &mut fields, about);
     fields.finish(reader);
     Some(Signature { of: of?.value, label: label?, one_of, law: law? })
+}
+
+fn post_list(reader: &mut Reader, node: &Node, about: &About) -> Option<PostList> {
+    let mut fields = reader.fields(node, ENTRY)?;
+    let restriction = fields.must(reader, "restriction", Reader::choice);
+    let posts = fields.must_list(reader, "posts", LIST, |reader, node| Some(reader.choice(node)?.value));
+    let others = fields.list(reader, "others", LIST, |reader, node| Some(reader.choice(node)?.value));
+    let law = citation(reader, &mut fields, about);
+    fields.finish(reader);
+    Some(PostList { restriction: restriction?.value, posts, others, law: law? })
 }
 
 /// A chart of accounts, over the chart it extends.

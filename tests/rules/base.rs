@@ -32,7 +32,7 @@ population:
 
 const PEOPLE: &str = "\
 posts:
-  - {id: head, role: vc_head, holder: {zh: 李建国, en: Li Jianguo}, from: 2021-01-15}
+  - {id: head, role: vc_head, holder: {zh: 李建国, en: Li Jianguo}, from: 2022-01-15}
   - {id: clerk, role: clerk, holder: {zh: 王芳, en: Wang Fang}, from: 2019-06-01}
   - {id: accountant, role: accountant, holder: {zh: 赵敏, en: Zhao Min}, from: 2019-06-01}
 ";
@@ -148,6 +148,11 @@ pub fn complete(path: &str, text: &str) -> (String, usize) {
                 need(key, value);
             }
             need("lines", "[]");
+        }
+        "transactions" => {
+            let (year, entity) = stem.split_once('-').unwrap_or((stem, "committee"));
+            need("year", year);
+            need("entity", entity);
         }
         "debts" => {
             for (key, value) in [

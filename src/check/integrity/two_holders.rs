@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 pub const CHECK: Check = Check { rule: &RULE, run };
 
 /// Roles with a single seat in a village.
-const SINGLE: [Role; 4] = [Role::PartySecretary, Role::VcHead, Role::RceoChair, Role::SupervisionHead];
+pub(super) const SINGLE: [Role; 4] = [Role::PartySecretary, Role::VcHead, Role::RceoChair, Role::SupervisionHead];
 
 fn run(case: &Case, found: &mut Findings) {
     for role in SINGLE {

@@ -1,6 +1,7 @@
 //! Family LEG: decisions are taken, figures made public, contracts kept and duties carried as the law asks.
 
 pub mod assembly_without_quorum;
+pub mod cash_over_ceiling;
 pub mod certificate_without_basis;
 pub mod contract_over_decision;
 pub mod group_without_quorum;
@@ -14,7 +15,9 @@ pub mod late_result;
 mod meeting;
 pub mod members_matter_delegated;
 pub mod members_without_majority;
+pub mod missing_appraisal;
 pub mod outsider_land_unapproved;
+pub mod overlong_lease;
 pub mod period_without_meeting;
 pub mod private_account;
 pub mod refusable_duty;
@@ -25,8 +28,10 @@ pub mod spending_over_budget;
 pub mod spending_without_decision;
 pub mod steps_out_of_order;
 pub mod uncounted_votes;
+pub mod undecided_amendments;
 pub mod unpaid_entrusted_duty;
 pub mod unreviewed_figures;
+pub mod untendered_contract;
 
 use super::Check;
 
@@ -50,11 +55,16 @@ pub const CHECKS: &[Check] = &[
     unreviewed_figures::CHECK,
     improper_fund_raising::CHECK,
     late_financial_report::CHECK,
+    missing_appraisal::CHECK,
     late_audit::CHECK,
     unpaid_entrusted_duty::CHECK,
     refusable_duty::CHECK,
     certificate_without_basis::CHECK,
+    overlong_lease::CHECK,
+    untendered_contract::CHECK,
     contract_over_decision::CHECK,
+    undecided_amendments::CHECK,
+    cash_over_ceiling::CHECK,
     private_account::CHECK,
     spending_over_budget::CHECK,
     large_governance_share::CHECK,
