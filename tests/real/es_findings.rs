@@ -77,7 +77,9 @@ fn findings(said: &str) -> Vec<&str> {
         at += line.len();
     }
     let ends = starts.iter().skip(1).copied().chain([said.len()]);
-    starts.iter().copied().zip(ends).map(|(start, end)| &said[start..end]).filter(|f| f.contains(RULE)).collect()
+    // The last finding runs on into the closing lines, which name rules too: the first line alone says whose it is.
+    let own = |finding: &&str| finding.lines().next().is_some_and(|line| line.contains(RULE));
+    starts.iter().copied().zip(ends).map(|(start, end)| &said[start..end]).filter(own).collect()
 }
 
 /// Numbers may be written with or without marks between the thousands.
