@@ -6,6 +6,8 @@
 //! 4. Areas are made of summaries.
 //! 5. The stage takes the place of the old site, or nothing happened at all.
 
+mod staged;
+
 use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::PathBuf;
@@ -35,6 +37,8 @@ use crate::source::attachment;
 use crate::source::history::History;
 use crate::source::private::content;
 use crate::source::tree::Trouble;
+
+pub use staged::staged;
 
 /// What a build or a check is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -31,8 +31,12 @@ pub struct Arguments {
     #[arg(long, value_enum, value_name = "FORM", default_value = "human")]
     output_format: Form,
 
+    /// Check only what git has staged for the next commit: for a pre-commit hook
+    #[arg(long, conflicts_with_all = ["paths"])]
+    staged: bool,
+
     /// Print the page of a rule: its code or its name
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "as_of", "output_format", "jobs"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "as_of", "output_format", "jobs", "staged"])]
     explain: Option<String>,
 
     /// How many threads to use [default: one per processor]
@@ -76,7 +80,11 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
         lang: language,
     };
     let bar = Bar::new(arguments.quiet);
-    let checked = build::with_threads(options.jobs, || pipeline::check(&options, &bar))?;
+    let index = surroundings::index();
+    let checked = build::with_threads(options.jobs, || match arguments.staged {
+        true => pipeline::staged(&options, index.as_deref()),
+        false => pipeline::check(&options, &bar),
+    })?;
     drop(bar);
     let mut outcome = checked?;
     let found = outcome.diagnostics.len();

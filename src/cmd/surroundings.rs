@@ -1,5 +1,7 @@
 //! What the environment tells: the language of whoever reads, and the day a reproducible build is told to use.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, NaiveDate};
 
 use crate::diag::Language;
@@ -12,6 +14,13 @@ pub fn language(variable: impl Fn(&str) -> Option<String>) -> Language {
         Some(locale) if locale.to_ascii_lowercase().starts_with("zh") => Language::Zh,
         _ => Language::En,
     }
+}
+
+/// The index git lets a hook look at: that of the commit being made, which need not be the repository's own. Git names it
+/// from the folder the hook runs in.
+pub fn index() -> Option<PathBuf> {
+    let named = std::env::var_os("GIT_INDEX_FILE").filter(|named| !named.is_empty())?;
+    std::path::absolute(named).ok()
 }
 
 /// The day of `SOURCE_DATE_EPOCH`.

@@ -24,7 +24,7 @@ mod yaml_words;
 pub use crate::diag::is_unsafe_char;
 pub use layout::VillageFolder;
 pub use nearest::nearest;
-pub use portal::{Opened, portal};
+pub use portal::{Opened, portal, portal_of};
 pub use village::{Loaded, village};
 
 /// Whether a text can be an id: `[a-z0-9][a-z0-9-]{0,63}`, and no name that a file system keeps for itself.

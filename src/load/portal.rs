@@ -17,7 +17,7 @@ use crate::diag::{Diagnostic, Findings, Place, Words};
 use crate::measure::Currency;
 use crate::model::portal::{Level, PersonBase, StandPage};
 use crate::model::{Area, Portal, Shelf, Text};
-use crate::source::tree::{self, BadByte, Guess, NotText, Trouble};
+use crate::source::tree::{self, BadByte, Guess, NotText, Tree, Trouble};
 use crate::source::{FileId, Files, SourceFile, Span};
 
 /// A portal that was opened: everything above its villages.
@@ -45,7 +45,11 @@ pub struct Opened {
 
 /// Opens the portal in a folder.
 pub fn portal(root: &Path) -> Result<Opened, Trouble> {
-    let tree = tree::walk(root)?;
+    portal_of(root, tree::walk(root)?)
+}
+
+/// Opens a portal whose entries are known. Only its own files and their attachments are looked for in the folder.
+pub fn portal_of(root: &Path, tree: Tree) -> Result<Opened, Trouble> {
     let mut layout = layout::of(&tree);
     let mut own = Own { root, files: Files::default(), unread: Vec::new(), records: 0 };
     let mut found = Findings::default();

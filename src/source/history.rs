@@ -107,7 +107,7 @@ impl History {
             program: program.to_owned(),
             versions: OnceLock::new(),
         };
-        if let Err(state) = history.read(&Git { root, program }) {
+        if let Err(state) = history.read(&Git { root, program, index: None }) {
             history.state = state;
         }
         history
@@ -151,7 +151,7 @@ impl History {
         if self.state != State::Ready {
             return Err(self.state.clone());
         }
-        let git = Git { root: &self.root, program: &self.program };
+        let git = Git { root: &self.root, program: &self.program, index: None };
         let versions = self.versions.get_or_init(|| Versions::read(&git, &self.prefix)).as_ref();
         versions.map_err(State::clone)?.lines(&git, path, text, self.is_committed(path))
     }
@@ -282,8 +282,10 @@ pub(super) fn not_started(cause: io::Error) -> State {
 
 /// The git program, asked from the folder of the records.
 pub(super) struct Git<'a> {
-    root: &'a Path,
-    program: &'a OsStr,
+    pub(super) root: &'a Path,
+    pub(super) program: &'a OsStr,
+    /// The index to ask instead of the repository's own: a commit of single files has one of its own.
+    pub(super) index: Option<&'a Path>,
 }
 
 impl Git<'_> {
@@ -310,6 +312,9 @@ impl Git<'_> {
             command.env_remove(name);
         }
         command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
+        if let Some(index) = self.index {
+            command.env("GIT_INDEX_FILE", index);
+        }
         command.args(question).current_dir(self.root).stdin(Stdio::null()).stderr(Stdio::null());
         command
     }
@@ -345,7 +350,7 @@ impl Git<'_> {
         Ok(())
     }
 
-    fn ask(&self, question: &[&str]) -> Result<Vec<u8>, State> {
+    pub(super) fn ask(&self, question: &[&str]) -> Result<Vec<u8>, State> {
         // A folder that is not there would otherwise be taken for a program that is not there.
         if !self.root.is_dir() {
             return Err(State::NotGit);

@@ -5,6 +5,7 @@
 
 pub mod attachment;
 pub mod history;
+pub mod index;
 pub mod lines;
 pub mod private;
 pub mod tree;
