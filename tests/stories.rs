@@ -116,6 +116,11 @@ fn findings() {
 }
 
 #[test]
+fn init() {
+    tell("init.md");
+}
+
+#[test]
 fn themes() {
     tell("theme.md");
 }

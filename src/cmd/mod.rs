@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+mod init;
 mod places;
 mod progress;
 mod report;
@@ -33,6 +34,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a new portal that builds as it stands
+    Init(init::Arguments),
     /// Check the records, then publish the site whole or not at all
     Build(build::Arguments),
     /// Report every finding in the records
@@ -84,6 +87,7 @@ pub fn run() -> ExitCode {
     };
     let end = match arguments.command {
         Command::Build(arguments) => build::run(arguments, language),
+        Command::Init(arguments) => init::run(&arguments, language),
         Command::Check(arguments) => check::run(arguments, language),
     };
     let end = end.unwrap_or_else(|failure| {
