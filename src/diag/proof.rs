@@ -38,6 +38,10 @@ pub enum Obstacle {
     PlanOnly,
     /// Rights and duties are booked, not money: cash does not follow from the lines.
     Accrual,
+    /// Money is booked, not rights and duties: a surplus does not follow from the lines.
+    CashBasis,
+    /// The first of the lines that give no plan.
+    LineWithoutPlan(String),
     /// The accounts of the year before are not on record, or they list no funds.
     NoYearBefore,
     /// The accounts of the year before do not go to its end.
@@ -65,6 +69,8 @@ impl Obstacle {
             Obstacle::PartNotReported(_) => "obstacle-part-not-reported",
             Obstacle::PlanOnly => "obstacle-plan-only",
             Obstacle::Accrual => "obstacle-accrual",
+            Obstacle::CashBasis => "obstacle-cash-basis",
+            Obstacle::LineWithoutPlan(_) => "obstacle-line-without-plan",
             Obstacle::NoYearBefore => "obstacle-no-year-before",
             Obstacle::PartYearBefore => "obstacle-part-year-before",
             Obstacle::NoBooks(_) => "obstacle-no-books",
@@ -81,6 +87,7 @@ impl Obstacle {
             Obstacle::NoBalance(id)
             | Obstacle::LineWithoutAmount(id)
             | Obstacle::LineWithoutFund(id)
+            | Obstacle::LineWithoutPlan(id)
             | Obstacle::PartNotReported(id)
             | Obstacle::NoBooks(id)
             | Obstacle::OtherMonths(id)

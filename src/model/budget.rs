@@ -134,8 +134,8 @@ pub struct Budget {
     pub status: Spanned<Status>,
     /// What the actual figures cover; part years are never compared with whole ones.
     pub covers: Spanned<Period>,
-    /// Cash (the default) or accrual.
-    pub basis: Basis,
+    /// Cash (the default, without a place) or accrual.
+    pub basis: Spanned<Basis>,
     /// Chart of accounts the codes belong to; `None` for free labels (`chart: none`).
     pub chart: Option<Spanned<String>>,
     /// The decision that adopted it.

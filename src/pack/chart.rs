@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::choice;
 use crate::diag::Phrase;
 use crate::measure::{Period, Year, period::year_end};
+use crate::model::LineKind;
 
 choice! {
     /// The group an account stands in.
@@ -121,6 +122,10 @@ pub struct Account {
     pub class: Class,
     /// The side its balance normally stands on; contra accounts stand on the credit side of the assets.
     pub balance: Balance,
+    /// The account whose value it lessens: depreciation, amortisation.
+    pub lessens: Option<String>,
+    /// The kinds of budget lines it takes; empty where the pack does not say.
+    pub lines: Vec<LineKind>,
     /// What it counts as.
     pub uses: Vec<Use>,
     /// Not yet held against the official text.

@@ -217,11 +217,23 @@ fn account(reader: &mut Reader, node: &Node) -> Option<Account> {
     let name = phrase_or(reader, &mut fields, "name", None);
     let class = fields.need(reader, "class").and_then(|node| reader.choice(node));
     let balance = fields.need(reader, "balance").and_then(|node| reader.choice(node));
+    let lessens = fields.opt("lessens").and_then(|node| reader.line(node)).map(|code| code.value);
+    let lines = fields.opt("lines");
+    let lines = reader.list(lines, LIST, |reader, node| Some(reader.choice(node)?.value));
     let uses = fields.opt("uses");
     let uses = reader.list(uses, LIST, |reader, node| Some(reader.choice(node)?.value));
     let unconfirmed = flag(reader, &mut fields, "unconfirmed");
     fields.finish(reader);
-    Some(Account { code: code?.value, name: name?, class: class?.value, balance: balance?.value, uses, unconfirmed })
+    Some(Account {
+        code: code?.value,
+        name: name?,
+        class: class?.value,
+        balance: balance?.value,
+        lessens,
+        lines,
+        uses,
+        unconfirmed,
+    })
 }
 
 /// First and last day; a last day before the first is reported.

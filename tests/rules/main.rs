@@ -4,6 +4,7 @@
 //! and [`identities`] try accounts that add up and accounts that do not, [`edges`] the last case a rule passes and the
 //! first it does not, [`portal`] the rules about the portal itself; [`reference`] writes `docs/rules.md`.
 
+mod accounts;
 mod base;
 mod edges;
 mod identities;

@@ -113,7 +113,7 @@ pub fn budget(year: Year, lines: Vec<Line>) -> Budget {
         entity: at("collective".to_owned()),
         status: at(Status::Final),
         covers: at(Period::Year(year)),
-        basis: Basis::Cash,
+        basis: at(Basis::Cash),
         chart: Some(at("cn-rceo-2023".to_owned())),
         adopted_by: None,
         funds: Vec::new(),

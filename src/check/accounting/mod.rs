@@ -1,13 +1,28 @@
 //! Family ACC: the accounts add up.
 
+pub mod changed_basis;
 pub mod changed_opening;
+pub mod impossible_depreciation;
 pub mod line_without_fund;
+pub mod misplaced_account;
+pub mod overspent_grant;
+pub mod parts_above_year;
+pub mod transactions_above_line;
 pub mod unbalanced_fund;
+pub mod unbalanced_sheet;
 pub mod unbalanced_transfers;
 pub mod unequal_adjustments;
+pub mod unequal_cash;
+pub mod unequal_distribution;
 pub mod unequal_months;
 pub mod unequal_quarters;
+pub mod unequal_surplus;
 pub mod unequal_total;
+pub mod unequal_transactions;
+pub mod unfunded_plan;
+
+mod parts;
+mod sheet;
 
 use super::Check;
 use crate::diag::Obstacle;
@@ -25,7 +40,19 @@ pub const CHECKS: &[Check] = &[
     unequal_months::CHECK,
     unequal_total::CHECK,
     unequal_adjustments::CHECK,
+    unequal_cash::CHECK,
+    unbalanced_sheet::CHECK,
+    unequal_surplus::CHECK,
+    unequal_distribution::CHECK,
+    impossible_depreciation::CHECK,
+    unequal_transactions::CHECK,
+    transactions_above_line::CHECK,
+    misplaced_account::CHECK,
+    changed_basis::CHECK,
+    overspent_grant::CHECK,
+    unfunded_plan::CHECK,
     line_without_fund::CHECK,
+    parts_above_year::CHECK,
 ];
 
 /// What was moved in all, where the record is complete.

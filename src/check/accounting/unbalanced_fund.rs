@@ -49,7 +49,7 @@ fn run(case: &Case, found: &mut Findings) {
 /// What became of a fund, or why nothing can.
 fn check(case: &Case, budget: &Budget, fund: &Fund, found: &mut Findings) -> Result<Outcome, Obstacle> {
     // On an accrual basis what was earned is not yet what was paid: cash does not follow from the lines.
-    if budget.basis == Basis::Accrual {
+    if budget.basis.value == Basis::Accrual {
         return Err(Obstacle::Accrual);
     }
     if let Some(line) = line_without_its_fund(budget) {

@@ -9,7 +9,7 @@ use crate::model::budget::{
     Actual, Adjustment, Attestation, Basis, Budget, Disclosure, Fund, Line, LineKind, StatedTotal, Status,
 };
 use crate::model::{Choice, Figure, Text};
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Span, Spanned};
 
 use super::{common, ids, statement, unit};
 
@@ -24,7 +24,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     let entity = fields.need(reader, "entity").and_then(|node| reader.id(node));
     let status = fields.need(reader, "status").and_then(|node| reader.choice::<Status>(node));
     let covers = fields.opt("covers").and_then(|node| reader.period(node));
-    let basis = fields.opt("basis").and_then(|node| reader.choice(node)).map_or(Basis::Cash, |basis| basis.value);
+    let basis = fields.get(reader, "basis", Reader::choice).unwrap_or(Spanned::new(Basis::Cash, Span::NONE));
     let chart = fields.need(reader, "chart").and_then(|node| reader.id(node)).filter(|chart| chart.value != "none");
     let adopted_by = fields.opt("adopted_by").and_then(|node| reader.reference(node));
     let node = fields.opt("funds");

@@ -5,12 +5,13 @@ use super::super::classes::{class_name, class_of};
 use super::super::names::anchor;
 use super::super::record::LIMIT;
 use super::super::table::{Cell, Head, Row, TableView};
-use super::super::{Arg, Cx, figure, limits, proof};
+use super::super::{Arg, Cx, VillageCx, figure, limits, proof};
 use super::notes::{Notes, against};
 use super::{known_sum, plan_and_actual};
+use crate::diag::Outcome;
 use crate::measure::{Money, Ratio, Reported};
 use crate::model::Choice;
-use crate::model::budget::{Budget, Line, LineKind, Status};
+use crate::model::budget::{Budget, Line, LineKind};
 use crate::source::Span;
 
 pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, lines: &[&Line]) -> Option<TableView> {
@@ -99,7 +100,7 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
         }
     }
     if quarters {
-        cells.extend((0..4).map(|at| quarter_cell(cx, notes.budget, line, at)));
+        cells.extend((0..4).map(|at| quarter_cell(cx, notes.of, notes.budget, line, at)));
     }
     let said = cx.text(&line.label);
     let mut row = Row { lang: said.lang, ..Row::new(said.text, cells) };
@@ -144,13 +145,14 @@ fn of_plan(cx: &Cx, plan: Money, actual: Money) -> Cell {
     }
 }
 
-/// One quarter of a line. Where closed accounts give some quarters of a line, the others had nothing: the fund's balances
-/// were checked (ACC-01), so nothing is missing from the year.
-fn quarter_cell(cx: &Cx, budget: &Budget, line: &Line, at: usize) -> Cell {
+/// One quarter of a line. Where closed accounts give some quarters of a line, the others had nothing, if the balances of
+/// its fund were held against its lines (ACC-01): then nothing is missing from the year.
+fn quarter_cell(cx: &Cx, of: &VillageCx, budget: &Budget, line: &Line, at: usize) -> Cell {
     let value = line.actual.quarter(at);
+    let fund = line.fund.as_ref().map_or(budget.funds.first(), |id| budget.fund(&id.value));
     let closed = budget.is_whole_year()
-        && matches!(budget.status.value, Status::Final | Status::Audited)
-        && !budget.funds.is_empty()
+        && budget.is_closed()
+        && fund.is_some_and(|fund| of.village.proofs.outcome("ACC-01", fund.id.span) == Some(&Outcome::Held))
         && !line.actual.quarters[at].span.exists()
         && line.actual.quarters.iter().any(|quarter| quarter.span.exists())
         && known_sum((0..4).map(|at| line.actual.quarter(at))) == line.actual.total();
