@@ -17,7 +17,7 @@ use crate::model::{LineKind, Village};
 use super::measured::{Measured, Reason};
 use crate::pack::Packs;
 
-pub use book::{IncomeClass, income_class};
+pub use crate::pack::{IncomeClass, income_class};
 pub use state::{EntityState, EntityYear, YearState};
 
 /// Every year of one village, oldest first.

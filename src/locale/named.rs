@@ -47,6 +47,7 @@ families! {
     "instrument" debt::Instrument,
     "purpose" debt::Purpose,
     "debt-status" debt::DebtStatus,
+    "rate" debt::RateKind,
     "debt-class" debt::DebtClass,
     "movement" debt::MovementType,
     "verification" debt::VerificationStatus,

@@ -94,6 +94,16 @@ choice! {
 }
 
 choice! {
+    /// Whether the rate stays.
+    RateKind {
+        /// 固定
+        Fixed = "fixed",
+        /// 浮动
+        Floating = "floating",
+    }
+}
+
+choice! {
     /// What the committee says of a debt's state.
     DebtStatus {
         /// 存续
@@ -201,6 +211,12 @@ pub struct Debt {
     pub due_on: Option<Spanned<NaiveDate>>,
     /// Yearly rate in millionths (`4.75%` is 47500).
     pub rate: Option<Spanned<i64>>,
+    /// Whether the rate stays; it does where nothing is said.
+    pub rate_kind: Option<Spanned<RateKind>>,
+    /// How many days the contract counts a year as: 360 or 365.
+    pub day_count: Option<Spanned<u32>>,
+    /// The one-year loan prime rate on the day it was signed, in millionths, where the contract names it.
+    pub lpr_at_signing: Option<Spanned<i64>>,
     /// The decision that approved it.
     pub approved_by: Option<Spanned<String>>,
     /// What the committee says of its state.
@@ -221,6 +237,8 @@ pub struct Debt {
     pub published_on: Option<Spanned<NaiveDate>>,
     /// What the books say at the end of each year.
     pub balances: BTreeMap<Year, Figure>,
+    /// Interest owed and not paid at the end of each year.
+    pub accrued: BTreeMap<Year, Figure>,
     /// Whose debt is vouched for, where it is a guarantee.
     pub beneficiary: Option<Party>,
     /// The committee's note.
@@ -363,6 +381,13 @@ pub struct Verification {
     pub confirmed_on: Option<Spanned<NaiveDate>>,
 }
 
+impl Creditor {
+    /// Whether the money comes from neither a financial institution nor a public body: private lending (民间借贷).
+    pub fn is_private(&self) -> bool {
+        self.kind.value.is_person() || matches!(self.kind.value, CreditorKind::Contractor | CreditorKind::Enterprise)
+    }
+}
+
 /// Something that happened to a debt.
 #[derive(Debug)]
 pub struct Movement {
@@ -453,6 +478,19 @@ pub struct DebtPlan {
     pub published_on: Option<Spanned<NaiveDate>>,
     /// How it is to be done.
     pub measures: Vec<Measure>,
+    /// When it was looked at again, and what was said.
+    pub reviewed: Vec<Review>,
+}
+
+/// A look back at the plan.
+#[derive(Debug)]
+pub struct Review {
+    /// When.
+    pub date: Spanned<NaiveDate>,
+    /// By how much the debt had been reduced since the base date.
+    pub achieved: Figure,
+    /// What was said of it.
+    pub comment: Option<Text>,
 }
 
 /// One measure of a plan.

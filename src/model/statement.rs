@@ -14,6 +14,8 @@ pub struct AccountBalance {
     pub opening: Figure,
     /// At its end.
     pub closing: Figure,
+    /// The part of the closing balance of a debt account that is not yet put down debt by debt.
+    pub unitemised: Figure,
 }
 
 /// 收益及收益分配表: what the year left over, and what became of it.

@@ -42,6 +42,8 @@ choice! {
         Cash = "cash",
         /// Owed to creditors: part of the debt stock (domain/law.md, finding 4).
         Debt = "debt",
+        /// Pay that is owed to cadres and staff: a debt too.
+        Wages = "wages",
         /// Owed only where the balance stands on the credit side.
         DebtIfCredit = "debt_if_credit",
         /// Money tied to a purpose, not yet spent; a liability, but no debt.

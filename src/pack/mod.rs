@@ -7,6 +7,7 @@
 
 mod builtin;
 mod chart;
+mod income;
 mod law;
 mod own;
 mod quorum;
@@ -15,6 +16,7 @@ mod read;
 pub use crate::measure::Fraction;
 pub use builtin::NAMES;
 pub use chart::{Account, Balance, Chart, Class, Use};
+pub use income::{IncomeClass, income_class};
 pub use law::{LawPack, Limit, MatterList, NamedNumber, PostList, Reserve, Restriction, Signature, Version};
 pub use own::open;
 pub use quorum::{Base, Outcome, Quorum};

@@ -154,6 +154,7 @@ pub fn complete(path: &str, text: &str) -> (String, usize) {
             need("year", year);
             need("entity", entity);
         }
+        "debts" if stem == "plan" => {}
         "debts" => {
             for (key, value) in [
                 ("title", "Road loan"),

@@ -1,10 +1,10 @@
 //! A year of the village's books: the lines of every entity, summed and classed.
 
 use crate::measure::{Money, Reported, Year};
-use crate::model::budget::{FundType, Source};
+use crate::model::budget::FundType;
 use crate::model::{Budget, Figure, Fund, Line, LineKind, Village};
 
-use crate::pack::{Account, Packs, Use};
+use crate::pack::{Account, IncomeClass, Packs, Use, income_class};
 
 use super::{Amounts, SpendingKey, YearLedger};
 
@@ -67,43 +67,6 @@ fn enter(row: &mut YearLedger, budget: &Budget, line: &Line, account: Option<&Ac
         LineKind::TransferOut => row.transfer_out.add(line),
     }
     false
-}
-
-/// Where a line of revenue comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IncomeClass {
-    /// Earned by the village.
-    Own,
-    /// From a government above.
-    Subsidy,
-    /// From residents, donors and whatever is neither.
-    Other,
-    /// Its record names neither a known account nor a source.
-    Unclassified,
-}
-
-/// The account decides, a donation apart; where it does not, the source of the money.
-pub fn income_class(line: &Line, account: Option<&Account>) -> IncomeClass {
-    let source = line.source.as_ref().map(|source| source.value);
-    let used_for = |what| account.is_some_and(|account| account.is(what));
-    if source == Some(Source::Donation) {
-        return IncomeClass::Other;
-    }
-    if used_for(Use::OwnIncome) {
-        return IncomeClass::Own;
-    }
-    if used_for(Use::Subsidy) {
-        return IncomeClass::Subsidy;
-    }
-    match source {
-        Some(Source::Own) => IncomeClass::Own,
-        Some(Source::Central | Source::Province | Source::Prefecture | Source::County | Source::Township) => {
-            IncomeClass::Subsidy
-        }
-        Some(Source::Residents | Source::Donation | Source::Loan) => IncomeClass::Other,
-        None if account.is_some() => IncomeClass::Other,
-        None => IncomeClass::Unclassified,
-    }
 }
 
 fn spending_key(budget: &Budget, line: &Line) -> SpendingKey {

@@ -61,6 +61,7 @@ impl Dates<'_> {
         if let Some(plan) = &village.debt_plan {
             self.act(Some(&plan.base_date), BASE);
             self.act(plan.published_on.as_ref(), PUBLICATION);
+            plan.reviewed.iter().for_each(|it| self.act(Some(&it.date), REVIEWED));
         }
         for year in &village.duties {
             self.act(year.published_on.as_ref(), PUBLICATION);
@@ -261,6 +262,7 @@ const POSTING: Words = Words { en: "the posting", zh: "张榜" };
 const PUBLICATION: Words = Words { en: "the publication", zh: "公布" };
 const REQUEST: Words = Words { en: "the request", zh: "申请" };
 const REVIEW: Words = Words { en: "the township's review", zh: "乡镇审核" };
+const REVIEWED: Words = Words { en: "the review", zh: "复核" };
 const SETTLEMENT: Words = Words { en: "the settlement", zh: "了结" };
 const SIGNATURE: Words = Words { en: "the signature", zh: "签字" };
 const START: Words = Words { en: "the start of the work", zh: "开工" };

@@ -3,7 +3,7 @@
 use crate::diag::Words;
 use crate::load::fields::Reader;
 use crate::load::node::Node;
-use crate::model::debt::{Creditor, CreditorKind, Debt, DebtPlan, Measure, Movement, Verification};
+use crate::model::debt::{Creditor, CreditorKind, Debt, DebtPlan, Measure, Movement, Review, Verification};
 use crate::source::FileId;
 
 use super::{by_year, common, ids, party, unit};
@@ -22,6 +22,9 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     let incurred_on = fields.need(reader, "incurred_on").and_then(|node| reader.date(node));
     let due_on = fields.opt("due_on").and_then(|node| reader.date(node));
     let rate = fields.opt("rate").and_then(|node| reader.percent(node));
+    let rate_kind = fields.opt("rate_kind").and_then(|node| reader.choice(node));
+    let day_count = fields.opt("day_count").and_then(|node| reader.count(node));
+    let lpr_at_signing = fields.opt("lpr_at_signing").and_then(|node| reader.percent(node));
     let approved_by = fields.opt("approved_by").and_then(|node| reader.reference(node));
     let status = fields.opt("status").and_then(|node| reader.choice(node));
     let class = fields.opt("class").and_then(|node| reader.choice(node));
@@ -36,6 +39,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     movements.sort_by_key(|it| it.date.value);
     let balances = fields.get(reader, "balances", by_year).unwrap_or_default();
     let beneficiary = fields.get(reader, "beneficiary", party::party);
+    let accrued = fields.get(reader, "accrued", by_year).unwrap_or_default();
     let note = fields.opt("note").and_then(|node| reader.text(node));
     common(reader, &mut fields);
     let published_on = fields.opt("published_on").and_then(|node| reader.date(node));
@@ -53,6 +57,9 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         incurred_on: incurred_on?,
         due_on,
         rate,
+        rate_kind,
+        day_count,
+        lpr_at_signing,
         approved_by,
         status,
         class,
@@ -63,6 +70,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         movements,
         published_on,
         balances,
+        accrued,
         beneficiary,
         note,
     })
@@ -120,6 +128,16 @@ pub fn plan(reader: &mut Reader, node: &Node, file: FileId) -> Option<DebtPlan> 
         fields.finish(reader);
         Some(Measure { method: method?, amount, year, debts })
     });
+    let list = fields.opt("reviewed");
+    let reviewed = reader.list(list, Words { en: "the reviews", zh: "复核" }, |reader, node| {
+        let mut fields = reader.fields(node, Words { en: "review", zh: "复核" })?;
+        let date = fields.need(reader, "date").and_then(|node| reader.date(node));
+        let achieved = fields.opt("achieved");
+        let achieved = reader.figure_of(achieved);
+        let comment = fields.opt("comment").and_then(|node| reader.text(node));
+        fields.finish(reader);
+        Some(Review { date: date?, achieved, comment })
+    });
     common(reader, &mut fields);
     let published_on = fields.opt("published_on").and_then(|node| reader.date(node));
     fields.finish(reader);
@@ -131,5 +149,6 @@ pub fn plan(reader: &mut Reader, node: &Node, file: FileId) -> Option<DebtPlan> 
         approved_by,
         published_on,
         measures,
+        reviewed,
     })
 }

@@ -24,8 +24,10 @@ pub fn balances(reader: &mut Reader, node: &Node) -> Vec<AccountBalance> {
         let opening = reader.figure_of(opening);
         let closing = fields.opt("closing");
         let closing = reader.figure_of(closing);
+        let unitemised = fields.opt("unitemised");
+        let unitemised = reader.figure_of(unitemised);
         fields.finish(reader);
-        Some(AccountBalance { account: Spanned::new(key.text.to_string(), key.span), opening, closing })
+        Some(AccountBalance { account: Spanned::new(key.text.to_string(), key.span), opening, closing, unitemised })
     });
     read.collect()
 }

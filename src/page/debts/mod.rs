@@ -42,6 +42,8 @@ pub struct DebtsView {
     pub plan_intro: String,
     /// How it is to be done.
     pub measures: Option<TableView>,
+    /// What was said when the plan was looked at again.
+    pub reviews: Option<TableView>,
     /// Owed by kind of creditor.
     pub by_creditor: Option<TableView>,
     /// Owed by purpose.
@@ -103,6 +105,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
             plan: plan::targets(cx, of, year),
             plan_intro: plan::intro(cx, of),
             measures: plan::measures(cx, of),
+            reviews: plan::reviews(cx, of),
             by_creditor: owes.then(|| {
                 by(cx, &debts, year, "t-creditor", "head-creditor", |debt| {
                     cx.locale.choice(debt.creditor.kind.value).into_owned()
@@ -131,6 +134,7 @@ fn empty() -> DebtsView {
         plan: None,
         plan_intro: String::new(),
         measures: None,
+        reviews: None,
         by_creditor: None,
         by_purpose: None,
         guarantees: None,

@@ -146,6 +146,11 @@ fn facts(cx: &Cx, of: &VillageCx, debt: &Debt) -> Vec<FactView> {
     if let Some(status) = &debt.status {
         out.push(FactView::new(cx.say("fact-committee-says"), cx.locale.choice(status.value)));
     }
+    let accrued = debt.accrued.iter().rev().find_map(|(year, it)| Some((*year, it.known()?)));
+    if let Some((year, amount)) = accrued.filter(|(_, amount)| !amount.is_zero()) {
+        let label = cx.tell("fact-accrued", &[("year", Arg::Text(cx.locale.year(year).into()))]);
+        out.push(FactView::new(label, cx.locale.headline_text(amount)));
+    }
     if let Some(it) = &debt.verification {
         out.push(FactView::new(cx.say("fact-verification"), cx.locale.choice(it.status.value)));
     }

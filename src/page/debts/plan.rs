@@ -3,6 +3,7 @@
 use std::ops::Add;
 
 use crate::measure::{Money, Reported, Year};
+use crate::model::debt::Review;
 use crate::page::table::{Cell, Head, Row, TableView, escape};
 use crate::page::{Arg, Cx, VillageCx, figure};
 
@@ -78,5 +79,22 @@ pub fn measures(cx: &Cx, of: &VillageCx) -> Option<TableView> {
         .collect();
     (!rows.is_empty()).then(|| {
         TableView::new("t-measures", cx.say("measures-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows)
+    })
+}
+
+/// When the plan was looked at again, what had been achieved, and what was said.
+pub fn reviews(cx: &Cx, of: &VillageCx) -> Option<TableView> {
+    let plan = of.village.debt_plan.as_ref()?;
+    let heads = ["head-when", "head-achieved"].map(|key| Head::of(cx.say(key))).to_vec();
+    let row = |it: &Review| {
+        let row = Row::new(cx.locale.date(it.date.value), vec![figure(cx, it.achieved.value)]);
+        match &it.comment {
+            Some(comment) => row.under(&cx.name(comment)),
+            None => row,
+        }
+    };
+    let rows: Vec<Row> = plan.reviewed.iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        TableView::new("t-reviews", cx.say("reviews-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows)
     })
 }

@@ -235,6 +235,8 @@ purpose-refinancing = Paying off an older debt
 purpose-other = Something else
 
 # How a debt stands
+rate-fixed = Stays the same
+rate-floating = Changes with the market
 debt-status-active = Being paid
 debt-status-overdue = Overdue
 debt-status-disputed = Disputed
@@ -1056,6 +1058,8 @@ reduction-plan = The plan
 plan-intro = The plan counts from { $amount } owed on { $date }.
 plan-caption = Target and what was really owed
 measures-caption = How it is to be done
+reviews-caption = What was said when the plan was looked at again
+head-achieved = Reduced since the start
 owed-to-whom-for-what = To whom, and for what
 owed-to-whom-intro = Shares of what is still owed.
 guarantees = Guarantees
@@ -1080,6 +1084,7 @@ fact-purpose = For
 fact-incurred = Since
 fact-due = Due
 fact-rate = Interest
+fact-accrued = Interest owed and not paid, end of { $year }
 fact-approved = Approved by
 fact-signed = Signed by
 fact-collateral = Secured by

@@ -207,6 +207,8 @@ purpose-refinancing = 借新还旧
 purpose-other = 其他
 
 # 债务状态
+rate-fixed = 固定
+rate-floating = 浮动
 debt-status-active = 存续
 debt-status-overdue = 逾期
 debt-status-disputed = 有争议
@@ -997,6 +999,8 @@ reduction-plan = 化债方案
 plan-intro = 方案以{ $date }欠款{ $amount }为起点。
 plan-caption = 目标与实际欠款
 measures-caption = 怎么化解
+reviews-caption = 方案复核情况
+head-achieved = 累计化解
 owed-to-whom-for-what = 欠谁的，为什么欠
 owed-to-whom-intro = 占尚欠总额的比重。
 guarantees = 担保
@@ -1021,6 +1025,7 @@ fact-purpose = 用途
 fact-incurred = 发生日期
 fact-due = 到期日
 fact-rate = 利率
+fact-accrued = { $year }末应付未付利息
 fact-approved = 批准决议
 fact-signed = 签字人
 fact-collateral = 抵押担保
