@@ -9,6 +9,7 @@ pub mod conflict;
 pub mod debt;
 pub mod integrity;
 pub mod legality;
+pub mod plausibility;
 pub mod privacy;
 
 mod explained;
@@ -123,8 +124,15 @@ pub struct Check {
 
 /// Every check, family by family.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    let families =
-        [accounting::CHECKS, debt::CHECKS, legality::CHECKS, integrity::CHECKS, conflict::CHECKS, privacy::CHECKS];
+    let families = [
+        accounting::CHECKS,
+        debt::CHECKS,
+        legality::CHECKS,
+        integrity::CHECKS,
+        conflict::CHECKS,
+        privacy::CHECKS,
+        plausibility::CHECKS,
+    ];
     families.into_iter().flatten()
 }
 

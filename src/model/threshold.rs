@@ -198,6 +198,8 @@ thresholds! {
     YoyJumpAmount = "yoy_jump_amount": Amount,
     /// The share of a year's spending in its last quarter that is asked about.
     YearEndShare = "year_end_share": Share,
+    /// The share of amounts that are whole thousands which is asked about.
+    RoundShare = "round_share": Share,
     /// How far the township's own totals may lie from the sum of its villages.
     TotalsTolerance = "totals_tolerance": Share,
     /// A change of the population from year to year that is asked about.

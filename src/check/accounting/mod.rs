@@ -90,7 +90,7 @@ fn figures(actual: &Actual) -> impl Iterator<Item = &Figure> {
 }
 
 /// Where the actual amount of a line stands.
-fn place(line: &Line) -> Span {
+pub(super) fn place(line: &Line) -> Span {
     figures(&line.actual).next().map_or(line.span, |figure| figure.span)
 }
 
