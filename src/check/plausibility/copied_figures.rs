@@ -1,6 +1,6 @@
 #![doc = include_str!("copied_figures.md")]
 
-use super::{is_closed, pairs, year_before};
+use super::{by_id, is_closed, same, year_before};
 use crate::check::accounting::place;
 use crate::check::{Case, Check};
 use crate::diag::{Findings, Rule, Severity, Words};
@@ -33,16 +33,24 @@ const FEWEST: usize = 5;
 fn run(case: &Case, found: &mut Findings) {
     for budget in &case.village.budgets {
         let Some(before) = year_before(case.village, budget).filter(|_| is_closed(budget)) else { continue };
-        let moved: Vec<_> =
-            pairs(before, budget).filter(|(_, then, _, now)| !then.is_zero() || !now.is_zero()).collect();
-        let same = moved.iter().all(|(_, then, _, now)| then == now);
-        if moved.len() < FEWEST || !same || moved.iter().any(|(_, _, line, _)| line.note.is_some()) {
+        let old = by_id(before);
+        let mut moved = Vec::new();
+        for line in &budget.lines {
+            let now = line.actual.total().known();
+            if let Some((old, now)) =
+                same(&old, line).zip(now).filter(|(old, now)| !old.amount.is_zero() || !now.is_zero())
+            {
+                moved.push((old, line, now));
+            }
+        }
+        let copied = moved.iter().all(|(old, line, now)| old.amount == *now && line.note.is_none());
+        if moved.len() < FEWEST || !copied {
             continue;
         }
-        let (old, _, line, _) = moved[0];
+        let (old, line, _) = moved[0];
         let finding = found.report(&RULE, place(line));
         finding
-            .also(place(old), Words { en: "the year before", zh: "上年" })
+            .also(place(old.line), Words { en: "the year before", zh: "上年" })
             .with("count", moved.len().to_string())
             .with("year", budget.year.value.to_string())
             .with("line", line.label.best(0).0);

@@ -14,6 +14,8 @@ pub mod unexplained_jump;
 pub mod unit_slip;
 pub mod year_end_rush;
 
+use std::collections::HashMap;
+
 use super::Check;
 use crate::measure::Money;
 use crate::model::budget::Status;
@@ -50,10 +52,24 @@ fn year_before<'a>(village: &'a Village, budget: &Budget) -> Option<&'a Budget> 
     })
 }
 
-/// Lines that stand in both books under one id and mean the same kind of money, with what was moved in each year.
-fn pairs<'a>(before: &'a Budget, budget: &'a Budget) -> impl Iterator<Item = (&'a Line, Money, &'a Line, Money)> {
-    budget.lines.iter().filter_map(|line| {
-        let old = before.line(&line.id.value).filter(|old| old.kind.value == line.kind.value)?;
-        Some((old, old.actual.total().known()?, line, line.actual.total().known()?))
-    })
+/// What a line moved the year before, and where that stands.
+struct Before<'a> {
+    line: &'a Line,
+    amount: Money,
+}
+
+/// The lines of a book by id, with what each moved, where that is known.
+fn by_id(book: &Budget) -> HashMap<&str, Before<'_>> {
+    let mut out = HashMap::with_capacity(book.lines.len());
+    for line in &book.lines {
+        if let Some(amount) = line.actual.total().known() {
+            out.insert(line.id.value.as_str(), Before { line, amount });
+        }
+    }
+    out
+}
+
+/// The same line a year before: of the same id, and meaning the same kind of money.
+fn same<'a, 'b>(old: &'b HashMap<&str, Before<'a>>, line: &Line) -> Option<&'b Before<'a>> {
+    old.get(line.id.value.as_str()).filter(|old| old.line.kind.value == line.kind.value)
 }

@@ -1,6 +1,6 @@
 #![doc = include_str!("unit_slip.md")]
 
-use super::{is_closed, pairs, year_before};
+use super::{by_id, is_closed, same, year_before};
 use crate::check::accounting::place;
 use crate::check::{Case, Check};
 use crate::diag::{Findings, Rule, Severity, Words};
@@ -37,21 +37,14 @@ const UNIT: i128 = 10_000;
 
 fn run(case: &Case, found: &mut Findings) {
     for budget in &case.village.budgets {
-        let before = year_before(case.village, budget).filter(|_| is_closed(budget));
-        for line in &budget.lines {
-            if line.note.is_some() {
-                continue;
-            }
+        let old = year_before(case.village, budget).filter(|_| is_closed(budget)).map(by_id).unwrap_or_default();
+        for line in budget.lines.iter().filter(|line| line.note.is_none()) {
             let Some(amount) = line.actual.total().known() else { continue };
-            let span = place(line);
-            let last = before.and_then(|before| {
-                let (old, then, ..) = pairs(before, budget).find(|(.., same, _)| std::ptr::eq(*same, line))?;
-                Some((then, place(old), YEAR_BEFORE))
-            });
+            let last = same(&old, line).map(|old| (old.amount, place(old.line), YEAR_BEFORE));
             let plan = line.plan.known().map(|plan| (plan, line.plan.span, PLAN));
             let slip = |(other, at, beside): (Money, Span, Words)| Some((side(amount, other)?, other, at, beside));
             let Some((side, other, at, beside)) = last.and_then(slip).or_else(|| plan.and_then(slip)) else { continue };
-            let finding = found.report(&RULE, span);
+            let finding = found.report(&RULE, place(line));
             finding
                 .also(at, Words { en: "{other} here", zh: "此处为{other}" })
                 .with("line", line.label.best(0).0)
