@@ -1,6 +1,7 @@
 //! Family INT: records fit together.
 
 pub mod act_outside_term;
+pub mod broken_vouchers;
 pub mod duty_without_carrier;
 pub mod impossible_date;
 pub mod lasting_temporary;
@@ -30,6 +31,7 @@ pub const CHECKS: &[Check] = &[
     impossible_date::CHECK,
     probable_duplicate::CHECK,
     missing_population::CHECK,
+    broken_vouchers::CHECK,
     duty_without_carrier::CHECK,
     overloaded_year::CHECK,
     lasting_temporary::CHECK,

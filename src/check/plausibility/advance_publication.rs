@@ -1,6 +1,6 @@
 #![doc = include_str!("advance_publication.md")]
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::is_closed;
 use crate::check::{Case, Check};
@@ -45,7 +45,8 @@ fn run(case: &Case, found: &mut Findings) {
 fn judge(budget: &Budget, day: Spanned<NaiveDate>, act: Words, found: &mut Findings) {
     let end = budget.covers.value.end();
     // The last day itself will do: a village may close its books on the evening of 31 December.
-    if day.value >= end {
+    // A day long before the year is a slip of the pen, which INT-19 and the date's own reading find.
+    if day.value >= end || day.value.year() < budget.year.value - 1 {
         return;
     }
     let finding = found.report(&RULE, day.span);
