@@ -39,8 +39,14 @@ const ALL: Words = Words {
     zh: "连续{number}次会议均为{present}人全部到会",
 };
 
+/// Who meets, as far as the record tells: the entity, the procedure and the body named.
+type Body<'a> = (&'a str, &'static str, Option<&'static str>);
+
+/// A meeting and the decision it took.
+type Meeting<'a> = (&'a Decision, &'a Step);
+
 fn run(case: &Case, found: &mut Findings) {
-    let mut meetings: BTreeMap<(&str, &str, Option<&str>), Vec<(&Decision, &Step)>> = BTreeMap::new();
+    let mut meetings: BTreeMap<Body, Vec<Meeting>> = BTreeMap::new();
     for decision in &case.village.decisions {
         for step in &decision.steps {
             let large = step.eligible.is_some_and(|it| it.value >= SMALLEST_BODY);
@@ -66,8 +72,7 @@ fn run(case: &Case, found: &mut Findings) {
     }
 }
 
-/// Who meets, as far as the record tells: the entity, the procedure and the body named.
-fn body<'a>(decision: &'a Decision, step: &Step) -> (&'a str, &'static str, Option<&'static str>) {
+fn body<'a>(decision: &'a Decision, step: &Step) -> Body<'a> {
     let named: Option<MeetingBody> = step.body.map(|body| body.value);
     let procedure: Procedure = decision.procedure.value;
     (decision.entity.value.as_str(), procedure.word(), named.map(Choice::word))
@@ -82,12 +87,12 @@ fn is_full(step: &Step) -> bool {
 }
 
 /// How many meetings from the first on are like it; a step with a note explains itself and ends the run.
-fn run_of(meetings: &[(&Decision, &Step)], alike: impl Fn(&Step, &Step) -> bool) -> usize {
+fn run_of(meetings: &[Meeting], alike: impl Fn(&Step, &Step) -> bool) -> usize {
     let first = meetings[0].1;
     meetings.iter().take_while(|(_, step)| step.note.is_none() && alike(first, step)).count()
 }
 
-fn report(meetings: &[(&Decision, &Step)], fault: Words, found: &mut Findings) {
+fn report(meetings: &[Meeting], fault: Words, found: &mut Findings) {
     let Some(((_, last), before)) = meetings.split_last() else { return };
     let Some(present) = last.present else { return };
     let finding = found.report(&RULE, present.span);

@@ -32,7 +32,7 @@ pub const CHECK: Check = Check { rule: &RULE, run };
 const FEWEST: usize = 30;
 
 fn run(case: &Case, found: &mut Findings) {
-    let thousand = 1000 * 10_i64.pow(u32::from(case.context.portal.currency.decimals));
+    let thousand = 1000 * 10_i64.pow(case.context.portal.currency.decimals);
     for budget in case.village.budgets.iter().filter(|budget| is_closed(budget) && !budget.sections_only) {
         let day = year_end(budget.year.value);
         let Some(limit) = case.share(Threshold::RoundShare, day) else { continue };

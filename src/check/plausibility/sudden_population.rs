@@ -2,7 +2,6 @@
 
 use crate::check::{Case, Check};
 use crate::diag::{Findings, Rule, Severity, Words};
-use crate::measure::Reported;
 use crate::measure::period::year_end;
 use crate::model::Threshold;
 use crate::model::village::Population;
@@ -38,10 +37,9 @@ fn run(case: &Case, found: &mut Findings) {
     for (year, people) in years {
         let Some(before) = years.get(&(year - 1)) else { continue };
         let Some(limit) = case.share(Threshold::PopulationChange, year_end(*year)) else { continue };
-        let count: [(Words, fn(&Population) -> Reported<u32>); 2] =
-            [(REGISTERED, |it| it.registered), (RESIDENT, |it| it.resident)];
-        for (name, of) in count {
-            let Some((then, now)) = of(before).known().zip(of(people).known()) else { continue };
+        let counts = |it: &Population| [(REGISTERED, it.registered), (RESIDENT, it.resident)];
+        for ((name, then), (_, now)) in counts(before).into_iter().zip(counts(people)) {
+            let Some((then, now)) = then.known().zip(now.known()) else { continue };
             let change = i128::from(then.abs_diff(now));
             if change * limit.value.under <= i128::from(then) * limit.value.over {
                 continue;
