@@ -263,7 +263,15 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
         out.push_str(&cx.say("full-stop"));
     }
     out.push_str(&gap);
-    out.push_str(&escape(&cx.say("prov-checked")));
+    let found = of.village.warnings.len();
+    out.push_str(
+        &cx.rich(
+            if found == 0 { "prov-checked" } else { "prov-checked-found" },
+            &[("count", Arg::Count(found as u64))],
+        ),
+    );
+    let href = cx.link(&format!("{}/checks.html", of.village.path));
+    out.push_str(&format!("{gap}<a href=\"{}\">{}</a>", escape(&href), escape(&cx.say("checks-link"))));
     out
 }
 

@@ -1525,3 +1525,8 @@ mark-not-checked = could not be checked: { $code }
 jump-not-explained = { $change } on { $year }. Not explained.
 other-share = In { $year }, { $share } stands under “other” or has no class.
 other-share-above = In { $year }, { $share } stands under “other” or has no class; from { $limit } on it should be said what it is.
+prov-checked-found = Checked: no rule finds an error in these records; { $count ->
+        [one] one finding on the village is published.
+       *[other] { $count } findings on the village are published.
+    }
+checks-link = What was checked and found
