@@ -5,6 +5,7 @@
 
 use std::io::{self, Write};
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Language, Place, Report, Rule, Severity, Words, explain};
@@ -12,23 +13,53 @@ use super::{Diagnostic, Language, Place, Report, Rule, Severity, Words, explain}
 /// Writes the log with one run, and a line break at its end.
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let rules: Vec<&'static Rule> = report.by_rule().into_iter().map(|(rule, _)| rule).collect();
-    let results: Vec<Value> = report.findings.iter().map(|finding| result(report, finding, &rules)).collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": rules.iter().map(|rule| descriptor(rule, report.language)).collect::<Vec<_>>(),
-            }},
-            "language": match report.language { Language::En => "en", Language::Zh => "zh-CN" },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
+    let driver = json!({
+        "name": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules": rules.iter().map(|rule| descriptor(rule, report.language)).collect::<Vec<_>>(),
     });
+    let language = match report.language {
+        Language::En => "en",
+        Language::Zh => "zh-CN",
+    };
+    let run = Run {
+        tool: json!({"driver": driver}),
+        language,
+        column_kind: "unicodeCodePoints",
+        results: Results { report, rules: &rules },
+    };
+    let log = Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
     serde_json::to_writer_pretty(&mut *out, &log)?;
     writeln!(out)
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Value,
+    language: &'static str,
+    column_kind: &'static str,
+    results: Results<'a>,
+}
+
+/// The results, made one at a time: those of a whole county would not fit beside each other.
+struct Results<'a> {
+    report: &'a Report<'a>,
+    rules: &'a [&'static Rule],
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.report.findings.iter().map(|finding| result(self.report, finding, self.rules)))
+    }
 }
 
 fn level(severity: Severity) -> &'static str {

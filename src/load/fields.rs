@@ -207,47 +207,6 @@ pub fn is_personal(name: &str) -> bool {
     NAMES.contains(&name.as_str())
 }
 
-/// The known name that is meant: the nearest, however wide its letters are, or the one a Chinese word stands for.
-fn meant<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
-    let plain: String = name.chars().map(narrow).collect();
-    nearest(&plain, known).or_else(|| {
-        let (_, word) = CHINESE.iter().find(|(chinese, _)| *chinese == plain.trim())?;
-        known.iter().find(|known| *known == word).copied()
-    })
-}
-
-/// `ｒ` as `r`: what a Chinese keyboard writes in its wide mode.
-fn narrow(letter: char) -> char {
-    match letter {
-        '！'..='～' => char::from_u32(letter as u32 - '！' as u32 + '!' as u32).unwrap_or(letter),
-        letter => letter,
-    }
-}
-
-/// What people write in Chinese where a record has an English word.
-const CHINESE: [(&str, &str); 20] = [
-    ("万元", "wan"),
-    ("万", "wan"),
-    ("元", "yuan"),
-    ("收入", "revenue"),
-    ("支出", "expenditure"),
-    ("借入", "financing_in"),
-    ("偿还", "financing_out"),
-    ("预算", "plan"),
-    ("决算", "actual"),
-    ("年度", "year"),
-    ("年份", "year"),
-    ("名称", "name"),
-    ("标题", "title"),
-    ("日期", "date"),
-    ("金额", "amount"),
-    ("本金", "principal"),
-    ("备注", "note"),
-    ("贷款", "loan"),
-    ("银行", "bank"),
-    ("科目", "account"),
-];
-
 /// What a field may look like, where one example fits every record; `{}` is text by language.
 fn example(name: &str) -> &'static str {
     match name {
@@ -339,7 +298,7 @@ impl<'r> Reader<'r> {
     /// Reports a name that is not known, with the nearest that is.
     pub fn unknown(&mut self, what: Words, name: &str, span: Span, known: impl Iterator<Item = &'static str>) {
         let mut known: Vec<&str> = known.collect();
-        let near = meant(name, &known);
+        let near = nearest::meant(name, &known);
         let (label, help): (Words, Words) = match near {
             // A list too long to be read through helps nobody who nearly had it right.
             Some(_) if known.len() == 1 || known.len() > 24 => (
