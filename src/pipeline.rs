@@ -35,6 +35,7 @@ use crate::render::{self, Theme, ThemeTrouble};
 use crate::site::Layout;
 use crate::source::attachment;
 use crate::source::history::History;
+use crate::source::lines::Setters;
 use crate::source::private::content;
 use crate::source::tree::Trouble;
 
@@ -59,6 +60,8 @@ pub struct Options {
     pub jobs: Option<usize>,
     /// The language of messages.
     pub lang: Language,
+    /// Whether faulty records are held back and the rest is published, instead of nothing.
+    pub hold_back: bool,
 }
 
 impl Options {
@@ -96,6 +99,8 @@ pub struct Outcome {
     pub records: usize,
     /// Pages made.
     pub pages: usize,
+    /// Records and whole villages that are held back.
+    pub held: usize,
     /// Size of everything published, in bytes.
     pub bytes: u64,
     /// What became of the site.
@@ -173,6 +178,10 @@ struct Run<'a> {
     stopped: AtomicBool,
     failure: Mutex<Option<Failure>>,
     pages: AtomicUsize,
+    /// Errors in the folders of villages that are no errors of their records: files out of place, attachments.
+    inside: Vec<Diagnostic>,
+    /// How many records are held back.
+    held: AtomicUsize,
 }
 
 /// What stays of a village when it has been written.
@@ -241,7 +250,18 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         false => None,
     };
     let others = others(&options.content, portal, &opened.others, as_of)?;
-    let faulty = opened.diagnostics.iter().chain(&others).any(|it| it.rule.severity == Severity::Error);
+    let context = check::Context { portal, packs: &packs, as_of, latest: options.latest(&history) };
+    let above = check::portal(&context, &opened.files).settle(&opened.files);
+    let in_village = |it: &Diagnostic| opened.folders.iter().any(|folder| it.place.lies_below(&folder.path));
+    // What is wrong inside a village can be held back there; what is wrong above them stops everything.
+    let mut inside: Vec<Diagnostic> = Vec::new();
+    let mut faulty = above.iter().any(|it| it.rule.severity == Severity::Error);
+    for it in opened.diagnostics.iter().chain(&others).filter(|it| it.rule.severity == Severity::Error) {
+        match options.hold_back && in_village(it) {
+            true => inside.push(it.clone()),
+            false => faulty = true,
+        }
+    }
     let run = Run {
         options,
         latest: options.latest(&history),
@@ -251,6 +271,8 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         stopped: AtomicBool::new(faulty),
         failure: Mutex::new(None),
         pages: AtomicUsize::new(0),
+        inside,
+        held: AtomicUsize::new(0),
     };
     progress.start(opened.folders.len() as u64);
     let mut places: Vec<Place> = by_area(portal, &opened.folders)
@@ -259,8 +281,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         .collect();
     progress.finish();
     outcome.diagnostics = opened.diagnostics.to_vec();
-    let context = check::Context { portal, packs: &packs, as_of, latest: options.latest(&history) };
-    outcome.diagnostics.extend(check::portal(&context, &opened.files).settle(&opened.files));
+    outcome.diagnostics.extend(above);
     outcome.diagnostics.extend(others);
     for village in places.iter_mut().flat_map(|place| &mut place.villages) {
         outcome.diagnostics.append(&mut village.diagnostics);
@@ -269,9 +290,11 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     Diagnostic::sort(&mut outcome.diagnostics);
     let failed = run.failure.lock().expect("no thread panics while it holds the failure").take();
     outcome.failure = outcome.failure.or(failed);
-    if outcome.failure.is_some() || outcome.has_errors() {
+    let stopped = if options.hold_back { faulty } else { outcome.has_errors() };
+    if outcome.failure.is_some() || stopped {
         return Ok(outcome);
     }
+    outcome.held = run.held.load(Ordering::Relaxed);
     if as_of == NO_DAY && asked {
         outcome.failure = Some(Failure::Usage(NO_DATE.get(options.lang).to_owned()));
     }
@@ -428,13 +451,31 @@ impl Run<'_> {
             }
         };
         let context = check::Context { portal, packs: self.site.packs, as_of: self.site.as_of, latest: self.latest };
-        let verdict = check::village(loaded, &context);
+        let verdict = match self.options.hold_back {
+            true => {
+                let own = self.inside.iter().filter(|it| it.place.lies_below(&folder.path)).cloned();
+                check::hold::village(loaded, own.collect(), &context)
+            }
+            false => check::village(loaded, &context),
+        };
         let mut done =
             Done { summary: None, overviews: Vec::new(), diagnostics: verdict.diagnostics, records: verdict.records };
+        if let Some(held) = verdict.held {
+            self.held.fetch_add(1, Ordering::Relaxed);
+            if self.theme.is_some() && !self.stopped.load(Ordering::Relaxed) {
+                let summary = summary::of_held(&folder.path, held.name.as_ref());
+                if let Err(failure) = self.write_held(&summary, &held.faults) {
+                    self.fail(failure);
+                }
+                done.summary = Some(summary);
+            }
+            return done;
+        }
         let Some(checked) = verdict.checked else {
             self.stopped.store(true, Ordering::Relaxed);
             return done;
         };
+        self.held.fetch_add(checked.withheld.len(), Ordering::Relaxed);
         if self.theme.is_none() || self.stopped.load(Ordering::Relaxed) {
             return done;
         }
@@ -446,14 +487,28 @@ impl Run<'_> {
             ledger: &ledger,
             summary: &summary,
             above: page::above(&portal.root, &checked.path),
-            setters: page::record::Setters::default(),
+            setters: Setters::default(),
         };
-        match self.write_village(&of).and_then(|overviews| self.copy(&folder.attachments).map(|()| overviews)) {
+        let fit = |path: &&String| checked.withheld.iter().all(|held| held.path != **path);
+        let attachments: Vec<String> = folder.attachments.iter().filter(fit).cloned().collect();
+        match self.write_village(&of).and_then(|overviews| self.copy(&attachments).map(|()| overviews)) {
             Ok(overviews) => done.overviews = overviews,
             Err(failure) => self.fail(failure),
         }
         done.summary = Some(summary);
         done
+    }
+
+    /// The one page of a village that is held back as a whole.
+    fn write_held(&self, summary: &Summary, faults: &[Diagnostic]) -> Result<(), Failure> {
+        let above = page::above(&self.site.portal.root, &summary.path);
+        (0..self.site.locales.len()).try_for_each(|language| {
+            let cx = Cx::new(self.site, language, format!("{}/index.html", summary.path));
+            let view = page::withheld::village(&cx, summary, &above, faults);
+            let bytes = render::page::held(self.theme(), &cx, &view)
+                .map_err(|trouble| Failure::Usage(trouble.say(self.options.lang)))?;
+            self.write_page(&cx, &bytes)
+        })
     }
 
     /// Writes every page and table of a village but its overview, which is returned.

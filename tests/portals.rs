@@ -16,7 +16,12 @@ fn check(name: &str) {
     // Away from the repository: its commits would be on the pages.
     shared::copy(&portal.join("content"), &scratch.join("content"));
     build(&scratch.join("content"), &scratch.join("site"), "2025-09-30");
-    let site = files(&scratch.join("site"));
+    golden(name, &files(&scratch.join("site")));
+}
+
+/// What of a site the golden folder holds.
+fn golden(name: &str, site: &BTreeMap<String, Vec<u8>>) {
+    let portal = root().join("tests/portals").join(name);
     let pages = fs::read_to_string(portal.join("golden.list")).expect("the list of chosen pages");
 
     let mut found: BTreeMap<String, String> = BTreeMap::new();
@@ -30,7 +35,7 @@ fn check(name: &str) {
         let text = html::lines(std::str::from_utf8(bytes).expect("UTF-8"));
         found.insert(format!("{page}.txt"), text.lines().map(without_hash).collect::<Vec<_>>().join("\n") + "\n");
     }
-    for (path, bytes) in &site {
+    for (path, bytes) in site {
         if path.ends_with(".csv") {
             let text = String::from_utf8(bytes.clone()).expect("UTF-8");
             // A table with nothing but its head says enough by being in the list of files.
@@ -96,6 +101,44 @@ fn the_smallest_that_builds() {
 #[test]
 fn two_townships_in_two_languages() {
     check("townships");
+}
+
+/// The two townships with a debt, a decision, a budget and a village that have errors: what is not wrong is published,
+/// what is wrong says so, and no link leads to what is not there.
+#[test]
+fn what_is_faulty_is_held_back() {
+    let scratch = Scratch::new("portals");
+    shared::copy(&root().join("tests/portals/townships/content"), &scratch.join("content"));
+    shared::copy(&root().join("tests/portals/held/content"), &scratch.join("content"));
+    let output = shared::program()
+        .current_dir(&scratch.path)
+        .args(["build", "--hold-back", "--as-of", "2025-09-30", "--out", "site"])
+        .output()
+        .expect("the program runs");
+    let told = format!("{}{}", String::from_utf8_lossy(&output.stderr), String::from_utf8_lossy(&output.stdout));
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    let errors: Vec<&str> = told.lines().filter(|line| line.starts_with("error")).collect();
+    assert_eq!(errors.len(), 4, "one for each fault, none that follows from another: {errors:#?}");
+    let site = files(&scratch.join("site"));
+    for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = std::str::from_utf8(bytes).expect("UTF-8");
+        for link in page.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#']).next()) {
+            if link.is_empty() || link.contains(':') || path.ends_with("404.html") {
+                continue;
+            }
+            let mut parts: Vec<&str> = path.split('/').collect();
+            parts.pop();
+            for part in link.split('/') {
+                if part == ".." {
+                    parts.pop();
+                } else {
+                    parts.push(part);
+                }
+            }
+            assert!(site.contains_key(&parts.join("/")), "{path} links to {link}");
+        }
+    }
+    golden("held", &site);
 }
 
 #[test]

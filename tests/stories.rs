@@ -121,6 +121,11 @@ fn init() {
 }
 
 #[test]
+fn holding_back() {
+    tell("hold-back.md");
+}
+
+#[test]
 fn themes() {
     tell("theme.md");
 }

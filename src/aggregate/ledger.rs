@@ -12,6 +12,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use crate::measure::{Money, Reported, Year};
+use crate::model::withheld::WithheldKind;
 use crate::model::{LineKind, Village};
 
 use super::measured::{Measured, Reason};
@@ -128,7 +129,10 @@ impl Ledger {
         }
         for (year, row) in &mut ledger.years {
             (row.state, row.entities) = state::of(village, *year);
-            book::fill(row, village, packs);
+            // Sums without the books that are held back would be sums of something else.
+            if !village.withholds(WithheldKind::Budget, *year) {
+                book::fill(row, village, packs);
+            }
             debts::fill(row, village, of_debts.contains(year));
         }
         ledger

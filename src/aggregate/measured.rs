@@ -12,6 +12,8 @@ choice! {
     Reason {
         /// The records leave it out.
         NotReported = "not_reported",
+        /// A record it is made of is held back because it is faulty.
+        Withheld = "withheld",
         /// No count of people for that year.
         NoPopulation = "no_population",
         /// The accounts cover a part of the year.

@@ -52,6 +52,9 @@ pub struct Summary {
     pub checks: Tally,
     /// Every year something is known of.
     pub years: BTreeMap<Year, SummaryYear>,
+    /// Records that are held back because they are faulty, by their path inside the village.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub withheld: Vec<String>,
 }
 
 /// An official code and the list it is of.
@@ -129,6 +132,16 @@ impl Summary {
         self.years.get(&year).map_or(&YearState::Missing, |row| &row.state)
     }
 
+    /// Whether the village is held back as a whole.
+    pub fn is_held(&self) -> bool {
+        self.withheld.iter().any(|it| it == WHOLE)
+    }
+
+    /// One of the village's pages; a village that is held back has only its first.
+    pub fn page(&self, name: &str) -> String {
+        format!("{}/{}.html", self.path, if self.is_held() { "index" } else { name })
+    }
+
     /// Whether it was made for the list of indicators of this program.
     pub fn is_current(&self) -> bool {
         self.catalogue == catalogue() && self.years.values().all(|row| row.values.len() == indicators::ALL.len())
@@ -185,7 +198,35 @@ pub(super) fn measure(
         next_due: next_due(village, as_of),
         checks: Tally::default(),
         years: years(village, ledger, as_of).map(|year| (year, row(year))).collect(),
+        withheld: village.withheld.iter().map(|it| inside(&village.path, &it.path)).collect(),
     }
+}
+
+/// The summary of a village that is held back as a whole: it stands in every list, and nothing is known of it.
+pub fn of_held(path: &str, name: Option<&Text>) -> Summary {
+    let id = path.rsplit('/').next().unwrap_or(path);
+    Summary {
+        catalogue: catalogue(),
+        path: path.to_owned(),
+        id: id.to_owned(),
+        name: name.map_or_else(|| Text::plain(id, Span::NONE), bare),
+        code: None,
+        entities: 0,
+        records: Records::default(),
+        published_on: None,
+        last_decision: None,
+        next_due: None,
+        years: BTreeMap::new(),
+        checks: Default::default(),
+        withheld: vec![WHOLE.to_owned()],
+    }
+}
+
+/// What a village that is held back as a whole withholds.
+const WHOLE: &str = "village.yaml";
+
+fn inside(village: &str, path: &str) -> String {
+    path.strip_prefix(village).map_or(path, |rest| rest.trim_start_matches('/')).to_owned()
 }
 
 /// From the first year anything is known of to the last, those between included, up to the year of the build.

@@ -7,6 +7,7 @@
 pub mod accounting;
 pub mod conflict;
 pub mod debt;
+pub mod hold;
 pub mod integrity;
 pub mod legality;
 pub mod plausibility;
@@ -14,10 +15,12 @@ pub mod privacy;
 
 mod explained;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+pub use self::hold::HeldVillage;
 use crate::diag::{Amount, Diagnostic, Finding, Findings, Outcome, Proofs, Rule, Severity, Words};
 use crate::load::{self, Loaded};
 use crate::measure::{Fraction, Money, Ratio};
@@ -53,6 +56,8 @@ pub struct Case<'a> {
     pub files: &'a Files,
     /// What looks like a person's in them.
     pub marks: &'a [Mark],
+    /// Paths of records that were not read whole, or are held back: what is not in them may be missing for that reason.
+    pub partial: &'a BTreeSet<String>,
 }
 
 impl Case<'_> {
@@ -95,6 +100,12 @@ impl Case<'_> {
     /// A part of people of the law on the day of an act.
     pub fn fraction(&self, name: Threshold, date: NaiveDate) -> Option<Limit<Fraction>> {
         self.context.packs.fraction(name, date)
+    }
+
+    /// Whether a record of that path inside the village's folder, or any below it, was not read whole.
+    pub fn is_partial(&self, path: &str) -> bool {
+        let mut inside = self.partial.iter().filter_map(|it| it.strip_prefix(self.village.path.as_str()));
+        inside.any(|it| it.strip_prefix('/').is_some_and(|it| it == path || it.starts_with(&format!("{path}/"))))
     }
 
     /// Whether the village has a file of that path inside its folder, readable or not.
@@ -154,6 +165,8 @@ pub struct Checked {
     pub warnings: Vec<Diagnostic>,
     /// How many records were read.
     pub records: usize,
+    /// The errors of the records that are held back; none where nothing is.
+    pub faults: Vec<Diagnostic>,
 }
 
 impl std::ops::Deref for Checked {
@@ -169,8 +182,10 @@ impl std::ops::Deref for Checked {
 pub struct Verdict {
     /// Everything found, sorted as people read.
     pub diagnostics: Vec<Diagnostic>,
-    /// The village, where no error stands.
+    /// The village, where no error stands, or without the records that have one.
     pub checked: Option<Checked>,
+    /// The village as a whole is held back: only where records may be.
+    pub held: Option<HeldVillage>,
     /// What became of the check of every total, of a village with errors too.
     pub proofs: Arc<Proofs>,
     /// How many records were read.
@@ -181,9 +196,14 @@ pub struct Verdict {
 pub fn village(loaded: Loaded, context: &Context) -> Verdict {
     let Loaded { village, files, mut found, mut diagnostics, records } = loaded;
     let marks = privacy::marks::of(&files, village.as_ref(), &context.portal.exceptions, context.as_of);
+    let partial: BTreeSet<String> = found
+        .iter()
+        .filter(|it| it.rule.severity == Severity::Error)
+        .map(|it| hold::record_of(&files.get(it.span.file).path))
+        .collect();
     match &village {
         Some(village) => {
-            let case = Case { village, context, files: &files, marks: &marks };
+            let case = Case { village, context, files: &files, marks: &marks, partial: &partial };
             for check in all() {
                 (check.run)(&case, &mut found);
             }
@@ -202,8 +222,9 @@ pub fn village(loaded: Loaded, context: &Context) -> Verdict {
         proofs: proofs.clone(),
         warnings: warnings(),
         records,
+        faults: Vec::new(),
     });
-    Verdict { diagnostics, checked, proofs, records }
+    Verdict { diagnostics, checked, held: None, proofs, records }
 }
 
 /// Judges what the portal says of itself: that every rule pack it names exists, and that its files and its list of

@@ -36,6 +36,10 @@ pub struct Arguments {
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     as_of: Option<NaiveDate>,
 
+    /// Publish the rest where records have errors: faulty records are held back, their pages say so, the exit code is 1
+    #[arg(long)]
+    hold_back: bool,
+
     /// How many threads to use [default: one per processor]
     #[arg(long, value_name = "N", value_parser = super::threads)]
     jobs: Option<usize>,
@@ -89,6 +93,7 @@ fn options(arguments: Arguments, language: Language) -> Result<Options, Failure>
         source_date,
         jobs: arguments.jobs,
         lang: language,
+        hold_back: arguments.hold_back,
     })
 }
 

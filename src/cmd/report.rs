@@ -122,6 +122,9 @@ pub fn closing_line(
             };
             let mut parts = vec![plural(*villages, "village"), plural(*records, "record")];
             parts.extend(out.map(|_| plural(*pages, "page")));
+            if outcome.held > 0 {
+                parts.push(format!("{} held back", plural(outcome.held, "record")));
+            }
             parts.push(plural(found, "finding"));
             if elsewhere > 0 {
                 parts.push(format!("{elsewhere} more elsewhere"));
@@ -137,6 +140,8 @@ pub fn closing_line(
                 (Some(_), Site::NotPublished) => "未发布".to_owned(),
             };
             let pages = if out.is_some() { format!("{pages} 个页面，") } else { String::new() };
+            let pages =
+                if outcome.held > 0 { format!("{pages}{} 份记录暂不公布，", outcome.held) } else { pages };
             let more = if elsewhere > 0 { format!("别处还有 {elsewhere} 个，") } else { String::new() };
             format!("{done}：{villages} 个村，{records} 份记录，{pages}{found} 个问题，{more}{seconds} 秒")
         }

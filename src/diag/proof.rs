@@ -145,6 +145,11 @@ impl Proofs {
         proofs.min_by_key(|proof| weight(&proof.outcome))
     }
 
+    /// Keeps those that `keep` says.
+    pub fn retain(&mut self, keep: impl FnMut(&Proof) -> bool) {
+        self.list.retain(keep);
+    }
+
     pub(super) fn add(&mut self, proof: Proof) {
         self.list.push(proof);
     }

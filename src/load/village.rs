@@ -109,6 +109,7 @@ fn first(reader: &mut Reader, files: &Files, ids: &[(FileId, &str)], folder: &Vi
         subsidies: Vec::new(),
         transactions: Vec::new(),
         explanations: Vec::new(),
+        withheld: Vec::new(),
     })
 }
 

@@ -21,6 +21,7 @@ pub mod text;
 pub mod threshold;
 pub mod transaction;
 pub mod village;
+pub mod withheld;
 
 pub use asset::{Asset, Receivable};
 pub use budget::{Actual, Budget, Fund, Line, LineKind};
@@ -38,6 +39,7 @@ pub use text::Text;
 pub use threshold::Threshold;
 pub use transaction::{Transaction, TransactionYear};
 pub use village::Village;
+pub use withheld::Withheld;
 
 use crate::measure::{Money, Reported};
 use crate::source::Span;

@@ -13,6 +13,7 @@ use super::decision::MeetingBody;
 use super::oversight::{AppraisalYear, Audit, Training};
 use super::people::{BodySize, Interest, Post, Term};
 use super::portal::PlaceCode;
+use super::withheld::{Withheld, WithheldKind};
 use super::{
     Asset, Budget, Contract, Debt, DebtPlan, Decision, DutyYear, Receivable, SubsidyYear, Text, TransactionYear,
 };
@@ -78,9 +79,16 @@ pub struct Village {
     pub transactions: Vec<TransactionYear>,
     /// The committee's word on findings.
     pub explanations: Vec<Explanation>,
+    /// Records that are held back because they are faulty. Sums that need them are not known.
+    pub withheld: Vec<Withheld>,
 }
 
 impl Village {
+    /// Whether a record of that kind that speaks of the year, or may do so, is held back.
+    pub fn withholds(&self, kind: WithheldKind, year: Year) -> bool {
+        self.withheld.iter().any(|it| it.touches(kind, year))
+    }
+
     /// The entity of that id.
     pub fn entity(&self, id: &str) -> Option<&Entity> {
         self.entities.iter().find(|entity| entity.id.value == id)

@@ -48,6 +48,8 @@ pub struct Chrome {
     pub years: Vec<TabView>,
     /// The sentence that answers first: escaped HTML.
     pub lead: String,
+    /// What is held back of what the page speaks of: escaped HTML.
+    pub withheld: String,
     /// Where the figures come from: escaped HTML.
     pub provenance: String,
     /// Links of the foot.
@@ -192,7 +194,8 @@ pub fn of_village(cx: &Cx, of: &VillageCx, tab: &str, title: &str, heading: &str
     let mut chrome = Chrome::new(cx, if is_overview { title.to_owned() } else { format!("{title} – {name}") }, heading);
     chrome = if is_overview {
         chrome.crumbs(cx, &of.above, None, &name)
-    } else if heading != cx.say(&format!("tab-{tab}"))
+    } else if !tab.is_empty()
+        && heading != cx.say(&format!("tab-{tab}"))
         && cx.path.matches('/').count() > village.path.matches('/').count() + 1
     {
         let list = format!("{}/{tab}.html", village.path);
@@ -204,6 +207,7 @@ pub fn of_village(cx: &Cx, of: &VillageCx, tab: &str, title: &str, heading: &str
     } else {
         chrome.crumbs(cx, &of.above, Some((&overview, &name)), heading)
     };
+    chrome.withheld = super::held::of_village(cx, of);
     chrome.tabs_label = name;
     chrome.tabs = TABS
         .iter()

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::record::Setters;
 use super::table;
 use crate::aggregate::{Ledger, rollup::AreaSummary, summary::Summary};
 use crate::check::Checked;
@@ -14,6 +13,7 @@ use crate::model::{Area, Portal, Text};
 use crate::pack::Packs;
 use crate::site::{Layout, relative};
 use crate::source::history::History;
+use crate::source::lines::Setters;
 use chrono::NaiveDate;
 
 /// Everything pages of one build have in common.

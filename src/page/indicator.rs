@@ -273,7 +273,7 @@ pub fn one(cx: &Cx, region: &Regional, number: usize) -> PageView<IndicatorView>
                 .map(|summary| {
                     let cells = years.iter().map(|year| cell(cx, indicator, summary.value(*year, number))).collect();
                     let name = cx.name(&summary.name);
-                    (name.clone(), Row::new(name, cells).to(cx.link(&format!("{}/trends.html", summary.path))))
+                    (name.clone(), Row::new(name, cells).to(cx.link(&summary.page("trends"))))
                 })
                 .collect();
             cx.locale.sort_by_name(&mut rows, |(name, _)| name);

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod chrome;
 pub mod cx;
 pub mod figures;
+pub mod held;
 pub mod prose;
 pub mod table;
 
@@ -34,6 +35,7 @@ pub mod people;
 pub mod plan;
 pub mod stand;
 pub mod village;
+pub mod withheld;
 
 pub use chrome::PageView;
 pub use cx::{Arg, Cx, Regional, Said, Site, VillageCx, above};

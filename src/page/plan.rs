@@ -1,6 +1,8 @@
 //! Which pages a site has: small specifications that can be asked for one by one or all together.
 
+use crate::load::is_id;
 use crate::measure::Year;
+use crate::model::withheld::{Withheld, WithheldKind};
 use crate::model::{Area, Portal, Village};
 
 /// A page of a village.
@@ -28,6 +30,12 @@ pub enum VillagePage {
     Trends,
     /// What was checked and found.
     Checks,
+    /// Everything that is held back.
+    Withheld,
+    /// A year all of whose accounts are held back.
+    WithheldYear(Year),
+    /// A debt or a decision that is held back, by its place among the records that are.
+    WithheldRecord(usize),
 }
 
 /// Every page of a village, in the order a reader meets them.
@@ -39,6 +47,13 @@ pub fn of_village(village: &Village) -> Vec<VillagePage> {
     out.push(VillagePage::Decisions);
     out.extend((0..village.decisions.len()).map(VillagePage::Decision));
     out.extend([VillagePage::Duties, VillagePage::People, VillagePage::Trends, VillagePage::Checks]);
+    if !village.withheld.is_empty() {
+        out.push(VillagePage::Withheld);
+        out.extend(super::withheld::years(village).into_iter().map(VillagePage::WithheldYear));
+        let own = |held: &Withheld| matches!(held.kind, WithheldKind::Debt | WithheldKind::Decision) && is_id(&held.id);
+        let records = village.withheld.iter().enumerate().filter(|(_, held)| own(held));
+        out.extend(records.map(|(number, _)| VillagePage::WithheldRecord(number)));
+    }
     out
 }
 
@@ -58,6 +73,13 @@ impl VillagePage {
             VillagePage::People => format!("{at}/people.html"),
             VillagePage::Trends => format!("{at}/trends.html"),
             VillagePage::Checks => format!("{at}/checks.html"),
+            VillagePage::Withheld => format!("{at}/withheld.html"),
+            VillagePage::WithheldYear(year) => format!("{at}/budget-{year}.html"),
+            VillagePage::WithheldRecord(number) => {
+                let held = &village.withheld[number];
+                let folder = if held.kind == WithheldKind::Debt { "debts" } else { "decisions" };
+                format!("{at}/{folder}/{}.html", held.id)
+            }
         }
     }
 }

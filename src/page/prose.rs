@@ -8,11 +8,17 @@ use super::Cx;
 use super::table::escape;
 use crate::load::links::{self, Link};
 use crate::load::record::prose::{headings, options};
+use crate::model::Withheld;
 use crate::model::portal::Body;
 
-/// A text as HTML of a page. `level` is its highest heading; `markdown` is the body's text or the end of it.
-pub fn body(cx: &Cx, body: &Body, markdown: &str, level: u8) -> String {
-    html(markdown, level, &|link| address(cx, &body.path, link))
+/// A text as HTML of a page. `level` is its highest heading; `markdown` is the body's text or the end of it,
+/// `held` what its village holds back.
+pub fn body(cx: &Cx, body: &Body, markdown: &str, level: u8, held: &[Withheld]) -> String {
+    html(markdown, level, &|link| match links::target(&body.path, link) {
+        // A file that is held back is not there; a text that is has a page that says so.
+        Link::File { path, .. } if page_of(&path).is_none() && held.iter().any(|it| it.path == path) => None,
+        _ => address(cx, &body.path, link),
+    })
 }
 
 /// The address of a link that stands in the text of the path `from`, counted from the page.

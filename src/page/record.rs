@@ -1,7 +1,6 @@
 //! A record as it stands in its file, line by line, with the commit that last set each line.
 
-use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -49,23 +48,6 @@ pub struct Shown {
 /// The largest record printed whole on its page (bytes); a larger one is linked only.
 pub(super) const LIMIT: usize = 16 * 1024;
 
-/// Who set each line of one record, or why that is not known.
-type Lines = Arc<Result<Vec<SetBy>, State>>;
-
-/// Who set the lines of a village's records, found out once for all the languages they are shown in.
-#[derive(Debug, Default)]
-pub struct Setters {
-    known: Mutex<HashMap<FileId, Lines>>,
-}
-
-impl Setters {
-    fn of(&self, cx: &Cx, of: &VillageCx, file: FileId) -> Lines {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let source = of.village.files.get(file);
-        known.entry(file).or_insert_with(|| Arc::new(cx.site.history.lines(&source.path, &source.text))).clone()
-    }
-}
-
 /// The block of a record; `None` where it is too long to be printed.
 pub fn view(cx: &Cx, of: &VillageCx, file: FileId, shown: Shown) -> Option<RecordView> {
     let source = of.village.files.get(file);
@@ -78,7 +60,7 @@ pub fn view(cx: &Cx, of: &VillageCx, file: FileId, shown: Shown) -> Option<Recor
         intro.push_str(&sentence);
     };
     let mut setters = Vec::new();
-    match of.setters.of(cx, of, file).as_ref() {
+    match of.setters.of(cx.site.history, &of.village.files, file).as_ref() {
         Err(state) => add(escape(&cx.tell("record-no-history", &[("why", Arg::Text(cx.say(why(state)).into()))]))),
         Ok(set) => {
             let set = &set[..lines.len().min(set.len())];

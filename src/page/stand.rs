@@ -21,7 +21,7 @@ pub fn view(cx: &Cx, page: &StandPage) -> PageView<StandView> {
     let title = page.title(cx.language()).to_owned();
     let chrome = Chrome::new(cx, title.clone(), title.clone()).crumbs(cx, &[&cx.site.portal.root], None, &title);
     let body = page.body(cx.language());
-    let text = body.map_or_else(String::new, |body| prose::body(cx, body, title_and_rest(&body.markdown).1, 2));
+    let text = body.map_or_else(String::new, |body| prose::body(cx, body, title_and_rest(&body.markdown).1, 2, &[]));
     let lang = body.map_or_else(String::new, |body| cx.site.locales[body.language].tag().to_owned());
     PageView { page: chrome, v: StandView { text, lang } }
 }

@@ -26,6 +26,7 @@ pub static FILES: &[(&str, &str)] = &[
     ("templates/stand.html", include_str!("../../themes/default/templates/stand.html")),
     ("templates/trends.html", include_str!("../../themes/default/templates/trends.html")),
     ("templates/village.html", include_str!("../../themes/default/templates/village.html")),
+    ("templates/withheld.html", include_str!("../../themes/default/templates/withheld.html")),
     ("theme.yaml", include_str!("../../themes/default/theme.yaml")),
 ];
 
@@ -51,4 +52,5 @@ pub static PAGES: &[&str] = &[
     "stand.html",
     "trends.html",
     "village.html",
+    "withheld.html",
 ];

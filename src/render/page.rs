@@ -4,7 +4,7 @@ use super::{Theme, ThemeTrouble};
 use crate::page::plan::{UpperPage, VillagePage};
 use crate::page::{
     Cx, PageView, Regional, VillageCx, area, budget, checks, debts, decisions, duties, indicator, people, stand,
-    village,
+    village, withheld,
 };
 
 /// A page of a village.
@@ -26,7 +26,15 @@ pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> 
         VillagePage::People => theme.render(language, "people.html", &people::view(cx, of)),
         VillagePage::Checks => theme.render(language, "checks.html", &checks::village(cx, of)),
         VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of)),
+        VillagePage::Withheld => held(theme, cx, &withheld::all(cx, of)),
+        VillagePage::WithheldYear(year) => held(theme, cx, &withheld::year(cx, of, year)),
+        VillagePage::WithheldRecord(number) => held(theme, cx, &withheld::one(cx, of, &of.village.withheld[number])),
     }
+}
+
+/// A page that says what is held back.
+pub fn held(theme: &Theme, cx: &Cx, view: &PageView<withheld::WithheldView>) -> Result<Vec<u8>, ThemeTrouble> {
+    theme.render(cx.language(), "withheld.html", view)
 }
 
 /// A village's overview, finished beforehand.

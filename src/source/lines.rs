@@ -11,11 +11,12 @@
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 
-use super::history::{Commit, Entry, FORMAT, Git, State, not_started};
+use super::history::{Commit, Entry, FORMAT, Git, History, State, not_started};
+use super::{FileId, Files};
 
 /// Who set a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +25,24 @@ pub enum SetBy {
     Commit(u32),
     /// It stands in the folder and in no commit.
     NotCommitted,
+}
+
+/// Who set each line of one record, or why that is not known.
+pub type Lines = Arc<Result<Vec<SetBy>, State>>;
+
+/// Who set the lines of records that were read together, found out once for all the languages they are shown in.
+#[derive(Debug, Default)]
+pub struct Setters {
+    known: Mutex<HashMap<FileId, Lines>>,
+}
+
+impl Setters {
+    /// Who set the lines of that file.
+    pub fn of(&self, history: &History, files: &Files, file: FileId) -> Lines {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let source = files.get(file);
+        known.entry(file).or_insert_with(|| Arc::new(history.lines(&source.path, &source.text))).clone()
+    }
 }
 
 /// Every version of every file.

@@ -11,6 +11,7 @@ use chrono::Datelike;
 
 use crate::measure::Year;
 use crate::model::Decision;
+use crate::model::withheld::WithheldKind;
 
 use super::{Facts, Measured, Reason};
 
@@ -20,6 +21,9 @@ impl<'a> Facts<'a> {
     /// A village that keeps decisions and took none in the year leaves the indicator; before its first one, and where it
     /// keeps none at all, nothing is known.
     pub fn decisions(&self, year: Year) -> Result<Vec<&'a Decision>, Measured> {
+        if self.village.withholds(WithheldKind::Decision, year) {
+            return Err(Measured::Missing(Reason::Withheld));
+        }
         let taken_in = |decision: &Decision| decision.date().filter(|day| *day <= self.as_of).map(|day| day.year());
         let first = self.village.decisions.iter().filter_map(taken_in).min();
         if first.is_none_or(|first| year < first) {

@@ -13,12 +13,16 @@ use crate::measure::Year;
 use crate::measure::period::year_end;
 use crate::model::Duty;
 use crate::model::duty::HandbackOutcome;
+use crate::model::withheld::WithheldKind;
 
 use super::{Facts, Measured, Reason};
 
 impl<'a> Facts<'a> {
     /// The duties in force in a year that is over, or what an indicator of them is.
     pub fn duties(&self, year: Year) -> Result<Vec<&'a Duty>, Measured> {
+        if self.village.withholds(WithheldKind::Duties, year) {
+            return Err(Measured::Missing(Reason::Withheld));
+        }
         let of_year = || self.village.duties.iter().filter(move |list| list.year.value == year);
         if of_year().next().is_none() {
             return Err(Measured::Missing(Reason::NotReported));

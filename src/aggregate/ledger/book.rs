@@ -2,6 +2,7 @@
 
 use crate::measure::{Money, Reported, Year};
 use crate::model::budget::FundType;
+use crate::model::withheld::WithheldKind;
 use crate::model::{Budget, Figure, Fund, Line, LineKind, Village};
 
 use crate::pack::{Account, IncomeClass, Packs, Use, income_class};
@@ -10,7 +11,8 @@ use super::{Amounts, SpendingKey, YearLedger};
 
 /// The years that have a budget.
 pub fn years(village: &Village) -> impl Iterator<Item = Year> {
-    village.budgets.iter().map(|budget| budget.year.value)
+    let held = village.withheld.iter().filter(|it| it.kind == WithheldKind::Budget).filter_map(|it| it.year);
+    village.budgets.iter().map(|budget| budget.year.value).chain(held)
 }
 
 /// Writes the books' part of a year.

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::model::debt::MovementType;
+use crate::model::withheld::WithheldKind;
 use crate::model::{Debt, Village};
 
 use super::{YearLedger, state};
@@ -44,7 +45,9 @@ pub fn fill(row: &mut YearLedger, village: &Village, known: bool) {
     let year = row.year;
     row.register = known;
     let counted: Vec<&Debt> = village.debts.iter().filter(|debt| debt.counts()).collect();
-    let sum = |amount: &dyn Fn(&Debt) -> Reported<Money>| match known {
+    // Nobody knows what a debt that is held back adds to any year.
+    let whole = known && !village.withholds(WithheldKind::Debt, year);
+    let sum = |amount: &dyn Fn(&Debt) -> Reported<Money>| match whole {
         true => total(counted.iter().map(|debt| amount(debt))),
         false => Reported::NotReported,
     };

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::measure::{Period, Year};
 use crate::model::budget::Status;
+use crate::model::withheld::{Withheld, WithheldKind};
 use crate::model::{Budget, Village};
 
 use crate::aggregate::measured::Reason;
@@ -98,10 +99,16 @@ pub enum EntityState {
 /// exist then: sums over different bodies are never compared as if they were of the same village.
 pub fn of(village: &Village, year: Year) -> (YearState, Vec<EntityYear>) {
     let mut entities: Vec<EntityYear> = Vec::new();
+    // A budget that is held back is one all the same: its entity keeps accounts, and they are not known.
+    let held = village.withheld.iter().filter(|it| it.kind == WithheldKind::Budget);
+    let held: Vec<&Withheld> = held.collect();
+    let of_nobody = held.iter().any(|it| it.entity.is_none() && it.touches(WithheldKind::Budget, year));
     let order = |id: &str| village.entities.iter().position(|entity| entity.id.value == id).unwrap_or(usize::MAX);
-    for budget in &village.budgets {
-        let id = &budget.entity.value;
-        let absent = budget.year.value != year && village.entity(id).is_some_and(|entity| !entity.exists_in(year));
+    let kept = village.budgets.iter().map(|budget| (&budget.entity.value, budget.year.value == year));
+    let of_held = held.iter().filter_map(|it| Some((it.entity.as_ref()?, it.year == Some(year))));
+    let everyone = village.entities.iter().map(|entity| (&entity.id.value, true)).filter(|_| of_nobody);
+    for (id, of_year) in kept.chain(of_held).chain(everyone) {
+        let absent = !of_year && village.entity(id).is_some_and(|entity| !entity.exists_in(year));
         if absent || entities.iter().any(|known| known.entity == *id) {
             continue;
         }
@@ -109,7 +116,7 @@ pub fn of(village: &Village, year: Year) -> (YearState, Vec<EntityYear>) {
         entities.push(EntityYear {
             entity: id.clone(),
             budget: own.map(|budget| budget.id.clone()),
-            state: own.map_or(EntityState::Missing, of_budget),
+            state: own.filter(|_| !of_nobody).map_or(EntityState::Missing, of_budget),
         });
     }
     entities.sort_by_key(|it| order(&it.entity));

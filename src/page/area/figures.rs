@@ -1,7 +1,8 @@
 //! What an area's page says first: how many people, the lead, the key figures.
 
 use super::super::chart::Spark;
-use super::super::table::FigureView;
+use super::super::measured::coverage;
+use super::super::table::{FigureView, escape};
 use super::super::{Arg, Cx, change_on};
 use super::{number, sides};
 use crate::aggregate::Measured;
@@ -12,14 +13,22 @@ use crate::measure::Year;
 pub(super) fn sub(cx: &Cx, summary: &AreaSummary, year: Option<Year>) -> String {
     let villages = Arg::Count(summary.villages as u64);
     match year.and_then(|year| Some((sides(summary, year, "residents")?, year))) {
-        Some((people, year)) => cx.rich(
-            "area-sub",
-            &[
-                ("villages", villages),
-                ("people", Arg::Text(cx.locale.count(people.over).into())),
-                ("year", Arg::Text(cx.locale.year(year).into())),
-            ],
-        ),
+        Some((people, year)) => {
+            let text = cx.rich(
+                "area-sub",
+                &[
+                    ("villages", villages),
+                    ("people", Arg::Text(cx.locale.count(people.over).into())),
+                    ("year", Arg::Text(cx.locale.year(year).into())),
+                ],
+            );
+            // A count of people that leaves a village out says so.
+            let behind = summary.value_of(year, "residents").map(|value| (value.sums.villages, value.sums.of));
+            match behind.filter(|(known, of)| known < of) {
+                Some((known, of)) => format!("{text}{}{}", cx.sentence_gap(), escape(&coverage(cx, known, of))),
+                None => text,
+            }
+        }
         None => cx.rich("area-sub-no-people", &[("villages", villages)]),
     }
 }

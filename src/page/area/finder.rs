@@ -73,9 +73,13 @@ fn item(cx: &Cx, summary: &Summary) -> FinderItem {
         other: own.unwrap_or("").to_owned(),
         other_lang: if own.is_some() { cx.site.locales[0].tag().to_owned() } else { String::new() },
         keys: keys.join(" "),
-        note: newest.map_or_else(
-            || cx.say("late-nothing"),
-            |year| cx.tell("late-newest", &[("year", Arg::Text(cx.locale.year(year).into()))]),
-        ),
+        note: if summary.is_held() {
+            cx.say("withheld-all")
+        } else {
+            newest.map_or_else(
+                || cx.say("late-nothing"),
+                |year| cx.tell("late-newest", &[("year", Arg::Text(cx.locale.year(year).into()))]),
+            )
+        },
     }
 }

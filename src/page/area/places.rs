@@ -75,6 +75,7 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
                 COLUMNS.iter().map(|(key, _)| sortable(cx, number(key), summary.value(at, number(key)))).collect();
             cells.push(match newest {
                 Some(newest) => Cell::of(cx.locale.year(newest), if newest < year { "up" } else { "" }),
+                None if summary.is_held() => Cell::none(cx.say("withheld-all")),
                 None => Cell::none(cx.say("not-reported")),
             });
             let name = cx.name(&summary.name);
@@ -117,11 +118,7 @@ pub(super) fn multiples(cx: &Cx, region: &Regional, area: &Area, years: &[Year])
             .iter()
             .filter_map(|path| region.summary(path))
             .map(|summary| {
-                (
-                    cx.name(&summary.name),
-                    cx.link(&format!("{}/debts.html", summary.path)),
-                    indicator::series(&summary.years, at, years),
-                )
+                (cx.name(&summary.name), cx.link(&summary.page("debts")), indicator::series(&summary.years, at, years))
             })
             .collect()
     } else {

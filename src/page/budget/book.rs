@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::names::{anchor, book_anchor, record_anchor};
 use super::super::record::{self, RecordView};
 use super::super::table::{Cell, Head, Row, TableView, escape};
-use super::super::{Arg, Cx, VillageCx};
+use super::super::{Arg, Cx, VillageCx, held};
 use super::cash::{cash, ended, funds};
 use super::lines::line_table;
 use super::notes::{NoteView, Notes};
@@ -123,7 +123,10 @@ fn adopted(cx: &Cx, of: &VillageCx, budget: &Budget) -> String {
             let text = cx.rich("plan-passed", &[("date", Arg::Text(date.into()))]);
             format!("{text} <a href=\"{}\">{}</a>", escape(&href), escape(&cx.name(&decision.title)))
         }
-        None => cx.rich("plan-no-decision", &[]),
+        None => match budget.adopted_by.as_ref().and_then(|id| held::decision(cx, of, &id.value)) {
+            Some((text, href)) => format!("<a href=\"{}\">{}</a>", escape(&href), escape(&text)),
+            None => cx.rich("plan-no-decision", &[]),
+        },
     };
     if !budget.attested.is_empty() {
         let signed: Vec<String> = budget
@@ -160,7 +163,10 @@ fn adjustments(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> Option
                     cx.link(&format!("{}/decisions/{}.html", of.village.path, decision.id)),
                     "words",
                 ),
-                None => Cell::none(cx.say("no-decision-on-record")),
+                None => match it.decision.as_ref().and_then(|id| held::decision(cx, of, &id.value)) {
+                    Some((text, href)) => Cell::link(text, href, "words"),
+                    None => Cell::none(cx.say("no-decision-on-record")),
+                },
             };
             let cells = vec![
                 Cell::words(cx.locale.date(it.date.value)),

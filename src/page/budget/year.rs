@@ -8,6 +8,7 @@ use super::book::{BookView, book, status_text};
 use super::{year_lead, year_tabs};
 use crate::measure::Year;
 use crate::model::budget::Budget;
+use crate::model::withheld::WithheldKind;
 
 /// The page of one year.
 #[derive(Debug, Serialize)]
@@ -32,10 +33,12 @@ pub fn year(cx: &Cx, of: &VillageCx, year: Year) -> PageView<YearView> {
     page.years = year_tabs(cx, of, Some(year));
     let records: Vec<&str> = budgets.iter().map(|budget| of.village.files.get(budget.file).path.as_str()).collect();
     page.provenance = chrome::provenance(cx, of, &records);
-    if let Some(ledger) = of.ledger.year(year) {
+    // What is held back is not "not published yet": the notice above says what there is to say.
+    if let Some(ledger) = of.ledger.year(year).filter(|_| !of.village.withholds(WithheldKind::Budget, year)) {
         page.lead = year_lead(cx, of, ledger);
     }
-    let several = budgets.len() > 1;
+    // Where another body's accounts are held back, these must not be taken for the whole village's.
+    let several = budgets.len() > 1 || of.village.withholds(WithheldKind::Budget, year);
     let books = budgets.iter().map(|budget| book(cx, of, budget, several)).collect();
     PageView {
         page,

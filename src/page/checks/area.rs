@@ -86,16 +86,15 @@ fn villages(cx: &Cx, region: &Regional, area: &Area, summaries: &[&Summary], yea
             let quality = year.map_or(Cell::none(cx.say("not-reported")), |year| {
                 measured::cell(cx, ALL[at], summary.value(year, at))
             });
-            let cells = vec![
-                number(it.checked),
-                number(it.not_checkable),
-                number(it.found),
-                number(it.explained),
-                number(it.overdue),
-                quality,
-            ];
+            let mut cells: Vec<Cell> =
+                [it.checked, it.not_checkable, it.found, it.explained, it.overdue].into_iter().map(number).collect();
+            // Of a village that is held back nothing was checked: that is not the same as nothing found.
+            if summary.is_held() {
+                cells.iter_mut().for_each(|cell| *cell = Cell::none(cx.say("withheld-all")));
+            }
+            cells.push(quality);
             let name = cx.name(&summary.name);
-            (name.clone(), Row::new(name, cells).to(cx.link(&format!("{}/checks.html", summary.path))))
+            (name.clone(), Row::new(name, cells).to(cx.link(&summary.page("checks"))))
         })
         .collect();
     if rows.is_empty() {

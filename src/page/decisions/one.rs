@@ -68,7 +68,7 @@ pub fn one(cx: &Cx, of: &VillageCx, decision: &Decision) -> PageView<DecisionVie
     page.provenance = chrome::provenance(cx, of, &records(of, std::iter::once(decision)));
     let parts = parts(cx, of, decision);
     let has_votes = parts.iter().flat_map(|part| &part.steps).any(|step| !step.votes.is_empty());
-    let (text, text_lang) = body(cx, decision);
+    let (text, text_lang) = body(cx, of, decision);
     let intro_key = if decision.procedure.value == Procedure::FourTwo {
         "how-intro-four-two".to_owned()
     } else {
@@ -215,12 +215,13 @@ fn figures(cx: &Cx, of: &VillageCx, decision: &Decision) -> Vec<FigureView> {
 }
 
 /// The text in the page's language, else in the first it was written in.
-fn body(cx: &Cx, decision: &Decision) -> (String, String) {
+fn body(cx: &Cx, of: &VillageCx, decision: &Decision) -> (String, String) {
     let body = decision.bodies.iter().find(|body| body.language == cx.language()).or_else(|| decision.bodies.first());
     match body {
-        Some(body) if !body.markdown.trim().is_empty() => {
-            (prose::body(cx, body, &body.markdown, 3), cx.site.locales[body.language].tag().to_owned())
-        }
+        Some(body) if !body.markdown.trim().is_empty() => (
+            prose::body(cx, body, &body.markdown, 3, &of.village.withheld),
+            cx.site.locales[body.language].tag().to_owned(),
+        ),
         _ => (String::new(), String::new()),
     }
 }

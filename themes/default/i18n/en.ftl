@@ -86,6 +86,7 @@ reason-nothing-to-divide = nothing to compare with
 reason-was-below-zero = started below zero
 reason-too-few-years = too few years
 reason-too-few-villages = too few villages have reported
+reason-withheld = held back: the record has errors
 reason-no-population = no population on record
 
 ## Money
@@ -721,6 +722,24 @@ no-history-not-committed = the records were never committed
 no-history-no-program = the git program was not there when these pages were made
 no-history-shallow = these pages were made from a shallow copy of the repository, which leaves out older commits
 no-history-refused = git did not tell the history of this record
+withheld-heading = Held back
+withheld-lead = This is not published yet: it has errors, and nobody should rely on a figure that may be wrong. What is wrong stands below; it will be published when it is corrected.
+withheld-village-lead = The records of this village are not published yet: they have errors, and nobody should rely on a figure that may be wrong. What is wrong stands below; they will be published when they are corrected.
+withheld-private = it holds what belongs to a private person and must not be public
+withheld-notice = <b>{ $count ->
+    [one] One record of this village is held back
+   *[other] { $count } records of this village are held back
+    } because of errors</b>: { $records }. Sums that need { $count ->
+    [one] it
+   *[other] them
+    } are not shown, or say that a part is missing.
+withheld-link = What is wrong
+withheld-decision = the decision { $id }, which is held back because of errors
+withheld-area-notice = <b>{ $count ->
+    [one] One village holds records back
+   *[other] { $count } villages hold records back
+    } because of errors</b>: { $villages }. Sums leave them out and say how many villages they cover.
+withheld-all = held back
 prov-checked = Checked: no rule finds an error in these records.
 change-up-on = ▲ { $change } on { $year }
 change-down-on = ▼ { $change } on { $year }

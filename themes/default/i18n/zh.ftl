@@ -86,6 +86,7 @@ reason-nothing-to-divide = 无可比基数
 reason-was-below-zero = 基数为负
 reason-too-few-years = 年份不足
 reason-too-few-villages = 公布的村太少
+reason-withheld = 记录有错误，暂不公布
 reason-no-population = 人口数未公布
 
 ## 货币
@@ -693,6 +694,15 @@ no-history-not-committed = 这些记录从未提交
 no-history-no-program = 生成这些页面时没有git程序
 no-history-shallow = 生成这些页面所用的仓库是浅克隆，缺少较早的提交
 no-history-refused = git未能给出该记录的历史
+withheld-heading = 暂不公布的记录
+withheld-lead = 这里的内容有错误，暂不公布，以免有人依据可能不准的数字。问题列在下面，更正后即公布。
+withheld-village-lead = 本村的记录有错误，暂不公布，以免有人依据可能不准的数字。问题列在下面，更正后即公布。
+withheld-private = 含有自然人的个人信息，不得公开
+withheld-notice = <b>本村有{ $count }份记录因有错误暂不公布</b>：{ $records }。用到这些记录的合计不予显示，或注明缺少部分数据。
+withheld-link = 查看问题
+withheld-decision = 决议 { $id }（因有错误暂不公布）
+withheld-area-notice = <b>有{ $count }个村的记录因有错误暂不公布</b>：{ $villages }。合计不含这些记录，并注明覆盖几个村。
+withheld-all = 暂不公布
 prov-checked = 已核对：这些记录未发现错误。
 change-up-on = ▲ 比{ $year }增加{ $change }
 change-down-on = ▼ 比{ $year }减少{ $change }

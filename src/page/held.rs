@@ -1,0 +1,50 @@
+//! What is held back, as other pages name it: a line on top of a page, a decision that cannot be linked to as one.
+
+use super::table::escape;
+use super::{Arg, Cx, VillageCx};
+use crate::aggregate::summary::Summary;
+use crate::model::Withheld;
+use crate::model::withheld::WithheldKind;
+
+/// A decision that another record names and that is held back: the words for it, and its page.
+pub fn decision(cx: &Cx, of: &VillageCx, id: &str) -> Option<(String, String)> {
+    let held = of.village.withheld.iter().find(|it| it.kind == WithheldKind::Decision && it.id == id)?;
+    let text = cx.tell("withheld-decision", &[("id", Arg::Text(held.id.clone().into()))]);
+    Some((text, cx.link(&format!("{}/decisions/{}.html", of.village.path, held.id))))
+}
+
+/// What stands on top of every page of a village that holds records back: escaped HTML; empty where it holds none.
+pub fn of_village(cx: &Cx, of: &VillageCx) -> String {
+    let held = &of.village.withheld;
+    if held.is_empty() {
+        return String::new();
+    }
+    let inside = |it: &Withheld| it.path[of.village.path.len()..].trim_start_matches('/').to_owned();
+    let names: Vec<String> = held.iter().map(inside).collect();
+    let count = held.len() as u64;
+    let text = cx.rich(
+        "withheld-notice",
+        &[("count", Arg::Count(count)), ("records", Arg::Text(cx.locale.join(&names).into()))],
+    );
+    let href = cx.link(&format!("{}/withheld.html", of.village.path));
+    format!("{text}{}<a href=\"{}\">{}</a>", cx.sentence_gap(), escape(&href), escape(&cx.say("withheld-link")))
+}
+
+/// What stands on top of the page of an area some of whose villages hold something back: escaped HTML.
+pub fn of_area<'s>(cx: &Cx, summaries: impl Iterator<Item = &'s Summary>) -> String {
+    let held: Vec<String> = summaries
+        .filter(|summary| !summary.withheld.is_empty())
+        .map(|summary| {
+            let name = cx.name(&summary.name);
+            let what = if summary.is_held() { cx.say("withheld-all") } else { cx.locale.join(&summary.withheld) };
+            cx.tell("name-and-kind", &[("name", Arg::Text(name.into())), ("kind", Arg::Text(what.into()))])
+        })
+        .collect();
+    if held.is_empty() {
+        return String::new();
+    }
+    cx.rich(
+        "withheld-area-notice",
+        &[("count", Arg::Count(held.len() as u64)), ("villages", Arg::Text(cx.locale.join(&held).into()))],
+    )
+}
