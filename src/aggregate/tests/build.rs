@@ -47,6 +47,7 @@ fn text(words: &str) -> Text {
 /// A village with one entity, `collective`, and nothing on record.
 pub fn village(path: &str) -> Village {
     Village {
+        withheld: Vec::new(),
         path: path.to_owned(),
         id: path.rsplit('/').next().unwrap_or(path).to_owned(),
         file: FileId(0),
