@@ -81,6 +81,7 @@ fn run(root: &Path, publish: bool) -> Outcome {
         fn finish(&self) {}
     }
     let options = Options {
+        hold_back: false,
         content: root.to_owned(),
         theme: None,
         out: root.with_extension("public"),
