@@ -23,7 +23,9 @@ fn judge(portal: &Portal, records: &[(&str, &str)], code: &str) -> (Vec<&'static
         portal.record(path, &complete(path, text).0);
     }
     let verdict = portal.check();
-    let codes = verdict.diagnostics.iter().map(|it| it.rule.code).collect();
+    // Figures drawn at random are seldom plausible, which family PLA remarks on; here it is about those that add up.
+    let found = verdict.diagnostics.iter().map(|it| it.rule.code);
+    let codes = found.filter(|code| !code.starts_with("PLA")).collect();
     let proofs = verdict.proofs.iter().filter(|it| it.rule.code == code).map(|it| it.outcome.clone()).collect();
     (codes, proofs)
 }
