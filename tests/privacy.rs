@@ -252,6 +252,44 @@ fn everyday_figures_are_hardly_ever_taken_for_them() {
     assert!(alarms.len() * 1000 <= COUNT, "{}", alarms.join("\n"));
 }
 
+/// Every field of money, in whichever record, may have as many digits as a telephone.
+#[test]
+fn no_amount_is_taken_for_a_telephone() {
+    let eleven = "13800138000";
+    let records = [
+        ("contracts.yaml", "contracts: [{amount: @, rent: {per_year: @, unit_price: @}, deposit: @, quantity: @}]"),
+        ("contracts.yaml", "contracts: [{payments: {2024: @}, rent_received: {2024: @}, amendments: [{amount: @}]}]"),
+        ("assets.yaml", "assets: [{original_value: @, net_value: @, quantity: @, disposal: {price: @}}]"),
+        ("receivables.yaml", "receivables: [{amount: @}]"),
+        ("transactions/2024-committee.yaml", "transactions: [{amount: @}]"),
+        ("budgets/2024-committee.yaml", "balance_sheet: {\"221\": {opening: @, closing: @, unitemised: @}}"),
+        ("budgets/2024-committee.yaml", "statement: {opening: @, surplus: @, closing: @, distributions: {reserve: @}}"),
+        (
+            "budgets/2024-committee.yaml",
+            "lines: [{plan: @, adjusted: @, adjustments: [{amount: @}], actual: {year: @}}]",
+        ),
+        ("debts/loan.yaml", "principal: @\nlocked_amount: @\naccrued: {2024: @}\nmovements: [{interest: @}]"),
+        ("debts/plan.yaml", "base_amount: @\ntargets: {2025: @}\nreviewed: [{achieved: @}]"),
+        ("subsidies/2024.yaml", "subsidies: [{total: @, list: [{amount: @}]}]"),
+        ("duties/2024.yaml", "duties: [{money: {required: @, received: @}}]"),
+        ("people.yaml", "posts: [{pay: {yearly: @}}]"),
+        ("appraisals/2024.yaml", "appraisals: [{bonus: @}]"),
+        ("audits.yaml", "audits: [{findings: [{amount: @}]}]"),
+        ("training.yaml", "training: [{cost: @}]"),
+    ];
+    for (path, text) in records {
+        let path = format!("a/b/{path}");
+        assert_eq!(found(&path, &text.replace('@', eleven)), [], "{path}: {text}");
+        assert_eq!(found(&path, &text.replace('@', "\"13,800,138,000\"")), [], "{path}: {text}");
+    }
+    assert_eq!(found("portal.yaml", "thresholds: {cash_payment: 13800138000}"), []);
+    // Where no amount belongs it is a telephone.
+    for text in ["contracts: [{id: a, note: 13800138000}]", "contracts: [{award: {supplier: {name: \"13800138000\"}}}]"]
+    {
+        assert_eq!(found("a/b/contracts.yaml", text), [(Kind::Mobile, eleven.to_owned())], "{text}");
+    }
+}
+
 /// Numbers drawn without any sense: how often chance alone looks like a person.
 #[test]
 fn chance_alone_rarely_fits() {

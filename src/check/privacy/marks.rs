@@ -105,35 +105,16 @@ struct Record<'t> {
     exceptions: bool,
 }
 
-/// Fields that hold an amount of money.
-const AMOUNTS: [&str; 26] = [
-    "plan",
-    "adjusted",
-    "actual",
-    "amount",
-    "opening",
-    "closing",
-    "principal",
-    "interest",
-    "base_amount",
-    "locked_amount",
-    "required",
-    "received",
-    "yearly",
-    "spent",
-    "ceiling",
-    "total",
-    "balances",
-    "targets",
-    "old",
-    "new",
-    "per_head",
-    "major_spend",
-    "tender",
-    "year",
-    "value",
-    "limit",
+/// Fields that hold an amount of money, or another that is written in figures alone.
+#[rustfmt::skip]
+const AMOUNTS: [&str; 39] = [
+    "plan", "adjusted", "actual", "amount", "opening", "closing", "surplus", "unitemised", "principal", "interest",
+    "accrued", "balances", "targets", "achieved", "base_amount", "locked_amount", "required", "received", "yearly",
+    "bonus", "cost", "spent", "ceiling", "total", "old", "new", "per_head", "year", "value", "limit", "deposit",
+    "per_year", "unit_price", "payments", "rent_received", "original_value", "net_value", "price", "quantity",
 ];
+/// Fields whose entries are amounts, whatever they are called.
+const ALL_AMOUNTS: [&str; 2] = ["thresholds", "distributions"];
 /// Fields that hold a number of a document or a place, given by an authority.
 const NUMBERS: [&str; 8] = ["number", "voucher", "code", "sha256", "salt", "uscc", "id", "url"];
 
@@ -179,8 +160,8 @@ fn amount(keys: &[&str]) -> bool {
     let period = |key: &&str| key.bytes().filter(u8::is_ascii_digit).count() >= 1 && key.len() <= 4;
     let named = |key: Option<&&str>| key.is_some_and(|key| AMOUNTS.contains(key));
     let mut from_last = keys.iter().rev();
-    let last = from_last.next();
-    named(last) || (last.is_some_and(period) && named(from_last.next()))
+    let (last, above) = (from_last.next(), from_last.next());
+    named(last) || above.is_some_and(|key| ALL_AMOUNTS.contains(key)) || (last.is_some_and(period) && named(above))
 }
 
 fn is_amount(text: &str) -> bool {
