@@ -43,6 +43,13 @@ fn an_unknown_amount_is_not_held_against_anything() {
 }
 
 #[test]
+fn a_payment_before_the_debt_began_is_wrong_by_its_date_alone() {
+    let text =
+        loan("rate: 4.75%\nmovements:\n  - {date: 2018-03-01, type: repayment, principal: 30000, interest: 0}\n");
+    assert_eq!(codes("before", &[(LOAN, &text)]), ["DBT-04"]);
+}
+
+#[test]
 fn payments_are_held_against_the_accounts_only_where_both_are_told() {
     let paid = loan("movements:\n  - {date: 2024-05-01, type: repayment, principal: 5000}\n");
     let offset = loan("movements:\n  - {date: 2024-05-01, type: offset, principal: 5000}\n");

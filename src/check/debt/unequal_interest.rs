@@ -104,10 +104,10 @@ fn settles(movement: &Movement) -> bool {
         || movement.interest.span.exists()
 }
 
-/// The last movement of each year that settles interest.
+/// The last movement of each year that settles interest. One before the debt began is wrong by itself (DBT-04).
 fn last_payments(debt: &Debt) -> Vec<(Year, NaiveDate, &Movement)> {
     let mut out: Vec<(Year, NaiveDate, &Movement)> = Vec::new();
-    for movement in debt.movements.iter().filter(|it| settles(it)) {
+    for movement in debt.movements.iter().filter(|it| settles(it) && it.date.value >= debt.incurred_on.value) {
         let (year, date) = (movement.date.value.year(), movement.date.value);
         if out.last().is_some_and(|(known, ..)| *known == year) {
             out.pop();
