@@ -116,3 +116,30 @@ fn what_was_owed_before_the_law_is_not_judged_by_it() {
     assert_eq!(owed("since: 2025-05-01"), ["COI-01"]);
     assert_eq!(owed("since: 2025-05-01, settled_on: 2025-06-01"), Vec::<&str>::new());
 }
+
+#[test]
+fn whatever_rests_on_a_failed_vote_shows_that_it_was_acted_on() {
+    let vote = "procedure: representatives\nsteps:\n  - {step: resolution, date: 2024-03-20, eligible: 45, present: 29, \
+                for: 29, against: 0, abstain: 0}\n";
+    let vote_on = format!("lines: [2024-committee/lamps]\n{vote}");
+    let book = "lines: [{id: lamps, kind: expenditure, label: Lamps, actual: 900}]\n";
+    let on = "decision: 2024-03-20-lamps";
+    let contract =
+        |more: &str| format!("contracts: [{{id: lamps, kind: goods, title: Lamps, {on}, amount: 900{more}}}]\n");
+    let asset = format!(
+        "assets: [{{id: lamps, class: public_asset, title: Lamps, status: disposed, disposal: {{date: 2024-04-02, {on}}}}}]\n"
+    );
+    let cases: [(&str, &str, &str, bool); 6] = [
+        ("contracts.yaml", &contract(", award: {date: 2024-04-02, supplier: {}}"), vote, true),
+        ("contracts.yaml", &contract(", start: 2024-04-02"), vote, true),
+        // A tender that was not awarded binds nobody.
+        ("contracts.yaml", &contract(", tender: {published_on: 2024-04-02}"), vote, false),
+        ("assets.yaml", &asset, vote, true),
+        ("budgets/2024-committee.yaml", book, vote, false),
+        ("budgets/2024-committee.yaml", book, &vote_on, true),
+    ];
+    for (at, (path, text, vote, told)) in cases.into_iter().enumerate() {
+        let found = codes(&format!("acted-{at}"), &[(path, text), ("decisions/2024-03-20-lamps.md", vote)]);
+        assert_eq!(found.contains(&"LEG-03"), told, "{found:?}\n{text}{vote}");
+    }
+}

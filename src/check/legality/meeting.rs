@@ -121,19 +121,41 @@ fn too_few_agreed(
         .cite(&quorum.law);
 }
 
-/// The place that shows that something was done on a decision: work, a budget in force, money spent, a debt made.
+/// The place that shows that something was done on a decision: work, a budget in force, money spent, a debt made or
+/// taken off, a contract concluded, an asset given away. Whichever of the two names the other.
 pub fn acted_on(case: &Case, decision: &Decision) -> Option<Span> {
+    let village = case.village;
     let names = |reference: &&Spanned<String>| reference.value == decision.id;
+    let span = |reference: &Spanned<String>| reference.span;
     let work = decision.implementation.as_ref().map(|work| &work.status);
     let work = work.filter(|it| matches!(it.value, Progress::InProgress | Progress::Suspended | Progress::Completed));
-    let village = case.village;
     let in_force = village.budgets.iter().filter(|it| !matches!(it.status.value, Status::Draft | Status::Submitted));
-    let adopted = in_force.filter_map(|budget| budget.adopted_by.as_ref()).find(names);
-    let lines = village.budgets.iter().flat_map(|budget| &budget.lines);
-    let spent = lines.filter(|line| line.actual.total().known().is_some_and(|it| it.0 != 0));
-    let spent = spent.filter_map(|line| line.decision.as_ref()).find(names);
-    let debt = village.debts.iter().filter_map(|debt| debt.approved_by.as_ref()).find(names);
-    work.map(|it| it.span).or(adopted.map(|it| it.span)).or(spent.map(|it| it.span)).or(debt.map(|it| it.span))
+    let mut adopted = in_force.filter_map(|budget| budget.adopted_by.as_ref());
+    let lines = village.budgets.iter().flat_map(|budget| budget.lines.iter().map(move |line| (budget, line)));
+    let mut spent = lines.filter(|(_, line)| line.actual.total().known().is_some_and(|it| it.0 != 0));
+    let spent = spent.find_map(|(budget, line)| {
+        let own = line.decision.as_ref().filter(names);
+        own.or_else(|| decision.lines.iter().find(|it| it.value == format!("{}/{}", budget.id, line.id.value)))
+    });
+    let paid = village.transactions.iter().flat_map(|year| &year.transactions);
+    let mut paid = paid.filter_map(|it| it.decision.as_ref());
+    let mut made = village.debts.iter().filter_map(|debt| debt.approved_by.as_ref());
+    let moved = village.debts.iter().flat_map(|debt| &debt.movements);
+    let mut moved = moved.filter_map(|it| it.decision.as_ref());
+    let concluded = village
+        .contracts
+        .iter()
+        .filter(|it| it.award.is_some() || it.start.is_some() || it.status.is_some() || !it.payments.is_empty());
+    let mut concluded = concluded.filter_map(|it| it.decision.as_ref());
+    let mut given = village.assets.iter().filter_map(|it| it.disposal.as_ref()?.decision.as_ref());
+    let done = work.map(|it| it.span);
+    done.or_else(|| adopted.find(names).map(span))
+        .or_else(|| spent.map(span))
+        .or_else(|| paid.find(names).map(span))
+        .or_else(|| made.find(names).map(span))
+        .or_else(|| moved.find(names).map(span))
+        .or_else(|| concluded.find(names).map(span))
+        .or_else(|| given.find(names).map(span))
 }
 
 /// The day the deciding meeting met, where it decided: a proposal voted down has none, nor one without a meeting.
