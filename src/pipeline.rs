@@ -20,6 +20,7 @@ use rayon::prelude::*;
 use crate::aggregate::ledger::Ledger;
 use crate::aggregate::rollup::{AreaSummary, roll_up};
 use crate::aggregate::summary::{self, Summary};
+use crate::aggregate::totals;
 use crate::check;
 use crate::diag::cause::unreadable;
 use crate::diag::{Diagnostic, Findings, Language, Severity, Words};
@@ -287,6 +288,13 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         outcome.diagnostics.append(&mut village.diagnostics);
         outcome.records += village.records;
     }
+    let differ = {
+        let villages = places.iter().flat_map(|place| &place.villages).filter_map(|village| village.summary.as_ref());
+        let summaries: BTreeMap<&str, &Summary> = villages.map(|it| (it.path.as_str(), it)).collect();
+        totals::judge(&context, &|path| summaries.get(path).copied()).settle(&opened.files)
+    };
+    faulty |= differ.iter().any(|it| it.rule.severity == Severity::Error);
+    outcome.diagnostics.extend(differ);
     Diagnostic::sort(&mut outcome.diagnostics);
     let failed = run.failure.lock().expect("no thread panics while it holds the failure").take();
     outcome.failure = outcome.failure.or(failed);
@@ -477,6 +485,10 @@ impl Run<'_> {
         };
         self.held.fetch_add(checked.withheld.len(), Ordering::Relaxed);
         if self.theme.is_none() || self.stopped.load(Ordering::Relaxed) {
+            // What its area has published is held against it all the same.
+            if self.site.as_of != NO_DAY && totals::concern(&portal.root, &folder.path) {
+                done.summary = Some(summary::of(&checked, &context));
+            }
             return done;
         }
         let ledger = Ledger::of(&checked, self.site.packs, self.site.as_of);

@@ -21,6 +21,7 @@ pub mod place;
 pub mod rollup;
 mod root;
 pub mod summary;
+pub mod totals;
 
 pub use check::tally::Tally;
 pub use indicator::{Better, Facts, Indicator, Rollup, Subject, Unit};

@@ -149,7 +149,11 @@ pub fn all() -> impl Iterator<Item = &'static Check> {
 
 /// Every rule there is, those of the record format first.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    load::rules::ALL.iter().copied().chain(all().map(|check| check.rule)).chain([&privacy::loose_exception::RULE])
+    load::rules::ALL
+        .iter()
+        .copied()
+        .chain(all().map(|check| check.rule))
+        .chain([&privacy::loose_exception::RULE, &accounting::unequal_area_total::RULE])
 }
 
 /// A village fit to publish. Only this floor makes one.

@@ -196,13 +196,14 @@ fn nothing() -> Portal {
 /// The area of a folder. Where its record is no good, which was reported, its folder's name stands for it.
 fn as_area(folder: &str, said: Option<AreaRecord>) -> Area {
     let id = folder.rsplit('/').next().unwrap_or(folder);
-    let said = said.unwrap_or(AreaRecord { level: None, name: None, code: None });
+    let said = said.unwrap_or(AreaRecord { level: None, name: None, code: None, published_totals: Vec::new() });
     Area {
         path: folder.to_owned(),
         id: id.to_owned(),
         level: said.level.unwrap_or(Level::Township),
         name: said.name.unwrap_or_else(|| Text::plain(id, Span::NONE)),
         code: said.code,
+        published_totals: said.published_totals,
         areas: Vec::new(),
         villages: Vec::new(),
     }

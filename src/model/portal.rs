@@ -1,7 +1,7 @@
 //! The portal as a whole: its title, languages, currency, and the tree of areas down to the villages.
 
 use crate::choice;
-use crate::measure::{Currency, Ratio};
+use crate::measure::{Currency, Money, Ratio, Year};
 use crate::source::Spanned;
 
 use super::threshold::{Number, OwnNumber, Threshold};
@@ -68,6 +68,46 @@ choice! {
     }
 }
 
+/// What an area publishes a total of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// All revenue of the year.
+    Revenue,
+    /// All expenditure of the year.
+    Expenditure,
+    /// What all funds held at the end of the year.
+    Cash,
+    /// What was owed at the end of the year.
+    DebtStock,
+    /// What was borrowed in the year.
+    Borrowed,
+    /// What was repaid in the year.
+    DebtRepaid,
+}
+
+impl Measure {
+    /// Every one with the word of the record. No page shows them: they are there to be compared.
+    pub const ALL: [(&'static str, Measure); 6] = [
+        ("revenue", Measure::Revenue),
+        ("expenditure", Measure::Expenditure),
+        ("cash", Measure::Cash),
+        ("debt_stock", Measure::DebtStock),
+        ("borrowed", Measure::Borrowed),
+        ("debt_repaid", Measure::DebtRepaid),
+    ];
+}
+
+/// A total that the authority of an area has published of all its villages.
+#[derive(Debug, Clone)]
+pub struct PublishedTotal {
+    /// Of which year.
+    pub year: Year,
+    /// Of what.
+    pub measure: Measure,
+    /// How much.
+    pub amount: Spanned<Money>,
+}
+
 /// The whole portal, without the records of its villages.
 #[derive(Debug)]
 pub struct Portal {
@@ -128,6 +168,8 @@ pub struct Area {
     pub name: Text,
     /// Its official code.
     pub code: Option<PlaceCode>,
+    /// Totals of its villages that its authority has published.
+    pub published_totals: Vec<PublishedTotal>,
     /// Areas below, by id.
     pub areas: Vec<Area>,
     /// Paths of the villages directly below, by id.

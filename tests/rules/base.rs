@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use openvillage::aggregate::{summary, totals};
 use openvillage::check::{self, Context, Verdict};
 use openvillage::diag::{Diagnostic, Findings};
 use openvillage::load;
@@ -75,6 +76,11 @@ impl Portal {
         self.write(&in_portal(path), text);
     }
 
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.root
+    }
+
     /// Everything found in the portal itself, without its villages.
     pub fn opened(&self) -> Vec<Diagnostic> {
         let opened = load::portal(&self.root).expect("the folder can be read");
@@ -102,6 +108,9 @@ impl Portal {
         let context = Context { portal: &opened.portal, packs: &packs, as_of, latest: Some(as_of) };
         let loaded = load::village(&self.root, &opened.portal, folder).expect("the village can be read");
         let mut verdict = check::village(loaded, &context);
+        let summary = verdict.checked.as_ref().map(|village| summary::of(village, &context));
+        let totals = totals::judge(&context, &|path| summary.as_ref().filter(|it| it.path == path));
+        verdict.diagnostics.extend(totals.settle(&opened.files));
         let own = check::portal(&context, &opened.files).settle(&opened.files);
         verdict.diagnostics.extend(opened.diagnostics.into_iter().chain(own));
         verdict

@@ -2,7 +2,8 @@
 //!
 //! [`base`] is the small village every example stands in, [`pages`] runs the examples of every rule's page, [`debts`]
 //! what the rules on debts leave alone, [`laws`] and [`identities`] try accounts that add up and accounts that do not, [`edges`] the last case a rule passes and the
-//! first it does not, [`portal`] the rules about the portal itself; [`reference`] writes `docs/rules.md`.
+//! first it does not, [`portal`] the rules about the portal itself; [`totals`] those about
+//! areas, [`reference`] writes `docs/rules.md`.
 
 mod accounts;
 mod base;
@@ -13,3 +14,4 @@ mod laws;
 mod pages;
 mod portal;
 mod reference;
+mod totals;

@@ -121,7 +121,7 @@ fn refreshed(path: &Path, now: String) {
 }
 
 #[derive(Default)]
-struct Silent;
+pub struct Silent;
 
 impl openvillage::pipeline::Progress for Silent {
     fn start(&self, _: u64) {}

@@ -12,7 +12,8 @@ use crate::source::Span;
 pub fn area(path: &str, areas: Vec<Area>, villages: &[String]) -> Area {
     let name = Text::plain(path, Span::NONE);
     let villages = villages.to_vec();
-    Area { path: path.to_owned(), id: path.to_owned(), level: Level::Township, name, code: None, areas, villages }
+    let (path, id) = (path.to_owned(), path.to_owned());
+    Area { path, id, level: Level::Township, name, code: None, published_totals: Vec::new(), areas, villages }
 }
 
 /// A village with own income and subsidy of 2024 (and of 2023, the same), debts and people.

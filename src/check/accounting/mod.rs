@@ -12,6 +12,7 @@ pub mod unbalanced_fund;
 pub mod unbalanced_sheet;
 pub mod unbalanced_transfers;
 pub mod unequal_adjustments;
+pub mod unequal_area_total;
 pub mod unequal_cash;
 pub mod unequal_distribution;
 pub mod unequal_months;
