@@ -190,8 +190,8 @@ const LINES: [Line; 24] = [
     ),
 ];
 
-/// A debt: its id, title, kind of creditor, instrument, account, purpose, day it began, and principal in yuan.
-struct Debt(&'static str, Both, &'static str, &'static str, &'static str, &'static str, &'static str, i64);
+/// A debt: its id, title, kind of creditor, instrument, account, purpose, and principal in yuan.
+struct Debt(&'static str, Both, &'static str, &'static str, &'static str, &'static str, i64);
 
 const DEBTS: [Debt; 6] = [
     Debt(
@@ -201,19 +201,9 @@ const DEBTS: [Debt; 6] = [
         "loan",
         "221",
         "public_works",
-        "2019-05-01",
         300_000,
     ),
-    Debt(
-        "flood-loan-2020",
-        Both("汛后修复贷款", "Flood repair loan"),
-        "bank",
-        "loan",
-        "221",
-        "relief",
-        "2020-08-25",
-        200_000,
-    ),
+    Debt("flood-loan-2020", Both("汛后修复贷款", "Flood repair loan"), "bank", "loan", "221", "relief", 200_000),
     Debt(
         "labour-2018",
         Both("土地平整工钱", "Land-levelling labour"),
@@ -221,7 +211,6 @@ const DEBTS: [Debt; 6] = [
         "labour_fee",
         "202",
         "public_works",
-        "2018-12-10",
         112_000,
     ),
     Debt(
@@ -231,7 +220,6 @@ const DEBTS: [Debt; 6] = [
         "works",
         "202",
         "public_works",
-        "2020-10-15",
         148_000,
     ),
     Debt(
@@ -241,7 +229,6 @@ const DEBTS: [Debt; 6] = [
         "payable",
         "202",
         "operations",
-        "2016-06-30",
         36_000,
     ),
     Debt(
@@ -251,7 +238,6 @@ const DEBTS: [Debt; 6] = [
         "loan",
         "221",
         "project_cofunding",
-        "2017-06-01",
         120_000,
     ),
 ];
@@ -315,11 +301,11 @@ fn people(out: &mut Out, folder: &str, number: usize) -> io::Result<()> {
         ("clerk", "clerk", 12_000),
     ];
     for (at, (id, role, pay)) in posts.into_iter().enumerate() {
-        let holder = words::person(mixed(&[number, 3, at]));
+        let holder = holder(number, at);
         let holder = out.text(&holder.zh, &holder.en);
-        write!(text, "  - {{id: {id}, role: {role}, holder: {holder}, from: 2021-01-15").unwrap();
+        write!(text, "  - {{id: {id}, role: {role}, holder: {holder}, from: 2021-04-15").unwrap();
         if role.starts_with("vc_") {
-            text.push_str(", elected: {date: 2021-01-12, registered: 880, voted: 702, votes: 561}");
+            text.push_str(", elected: {date: 2021-04-12, registered: 880, voted: 702, votes: 561}");
         }
         if pay > 0 {
             write!(text, ", pay: {{yearly: {pay}, source: township}}").unwrap();
@@ -329,9 +315,14 @@ fn people(out: &mut Out, folder: &str, number: usize) -> io::Result<()> {
     out.file(&format!("{folder}/people.yaml"), &text)
 }
 
+/// Who holds a post: nobody holds two.
+fn holder(number: usize, post: usize) -> words::Name {
+    words::person(mixed(&[number, 3]) % 1_000 * 8 + post as u64)
+}
+
 /// What a village pays in a year on one of its debts, in cents: principal and interest.
 fn payment(number: usize, which: usize, year_at: usize) -> (i64, i64) {
-    let principal = DEBTS[which].7 * 100;
+    let principal = DEBTS[which].6 * 100;
     let part = principal / between(8, 12, &[number, 4, which]);
     let owed = principal - part * year_at as i64;
     let interest = if DEBTS[which].3 == "loan" { owed * 475 / 10_000 } else { 0 };
@@ -344,7 +335,7 @@ fn register(out: &mut Out, folder: &str, number: usize, which: usize, debt: &Deb
         "individual_villager" => "{kind: individual_villager}".to_owned(),
         kind => format!("{{kind: {kind}, name: {}}}", out.text("安澜农商银行", "Anlan Rural Commercial Bank")),
     };
-    let principal = debt.7 * 100;
+    let principal = debt.6 * 100;
     let mut text = format!(
         "title: {title}\nentity: collective\ncreditor: {creditor}\ninstrument: {}\naccount: \"{}\"\npurpose: {}\n\
          principal: {}\nincurred_on: {}\ndue_on: 2028-12-31\n",
@@ -352,7 +343,8 @@ fn register(out: &mut Out, folder: &str, number: usize, which: usize, debt: &Deb
         debt.4,
         debt.5,
         yuan(principal),
-        debt.6
+        // A year before the first payment, so that rate and days give the interest paid.
+        format_args!("2020-{:02}-15", which + 4)
     );
     if debt.3 == "loan" {
         text.push_str("rate: 4.75%\n");
@@ -434,10 +426,10 @@ fn budget(out: &mut Out, folder: &str, number: usize, at: usize, year: i32, open
     )
     .unwrap();
     text.push_str(&lines);
-    let signers = [("accountant", 6, 8), ("supervision_head", 5, 9)];
+    let signers = [("accountant", 6, 8), ("supervision_head", 5, 9), ("rceo_chair", 4, 9)];
     text.push_str("attested:\n");
     for (role, post, day) in signers {
-        let name = words::person(mixed(&[number, 3, post]));
+        let name = holder(number, post);
         writeln!(text, "  - {{role: {role}, name: {}, date: {}-01-{day:02}}}", out.text(&name.zh, &name.en), year + 1)
             .unwrap();
     }
@@ -463,11 +455,12 @@ fn duties(out: &mut Out, folder: &str, number: usize, year: i32) -> io::Result<(
         write!(
             text,
             "  - id: {id}\n    title: {}\n    list: {list}\n    nature: {nature}\n    assigned_by: {{level: {level}}}\n    \
-             basis: {{document: {document}, number: 石府发〔{year}〕{}号, date: {year}-02-10}}\n    since: 2019-06-01\n    \
+             basis: {{document: {document}, number: 石府发〔{year}〕{}号, date: {year}-02-10}}\n    since: {}\n    \
              posts: [head, clerk]\n    hours: {{cadre: {}, volunteer: {}, social_worker: 0}}\n    forms: {}\n    checks: {}\n",
             out.both(title),
             which + 1,
-            between(60, 700, &seeds),
+            if *nature == "temporary" { format!("{year}-02-15") } else { "2019-06-01".to_owned() },
+            between(10, 220, &seeds),
             between(0, 120, &seeds),
             between(0, 24, &seeds),
             between(0, 4, &seeds),
@@ -487,7 +480,7 @@ fn decision(out: &mut Out, folder: &str, number: usize, at: usize, year: i32, wh
         "road" => "03-20",
         "water" => "04-11",
         "lease" => "05-16",
-        "lamps" => "07-02",
+        "lamps" => "07-12",
         "meals" => "09-12",
         _ => "12-18",
     };
@@ -505,8 +498,8 @@ fn decision(out: &mut Out, folder: &str, number: usize, at: usize, year: i32, wh
         write!(
             text,
             "  - {{step: proposal, date: {year}-{month}-01, eligible: 5, present: 5, for: 5, against: 0, abstain: 0}}\n  \
-             - {{step: consultation, date: {year}-{month}-01, eligible: 7, present: 6, for: 6, against: 0, abstain: 0}}\n  \
-             - {{step: review, date: {year}-{month}-02, eligible: 42, present: 31, for: 29, against: 1, abstain: 1}}\n"
+             - {{step: consultation, date: {year}-{month}-02, eligible: 7, present: 6, for: 6, against: 0, abstain: 0}}\n  \
+             - {{step: review, date: {year}-{month}-03, eligible: 42, present: 31, for: 29, against: 1, abstain: 1}}\n"
         )
         .unwrap();
     }
