@@ -2,15 +2,16 @@
 
 use super::Checked;
 use crate::diag::{Diagnostic, Place};
-use crate::model::Choice;
+use crate::model::budget::StatedTotal;
 use crate::model::village::Explanation;
+use crate::model::{Choice, Fund, Village};
 use crate::source::Span;
 
 impl Checked {
     /// The committee's word on a finding: an explanation that names its rule and where it was found.
     ///
-    /// `at` is the record without its ending, or the record and an id in it. An id must be that of the line, fund, total, duty or
-    /// step the finding stands in, so that the word on one line is never shown beside another.
+    /// `at` is the record without its ending, or the record and an id in it. An id must be that of what the finding stands
+    /// in ([`parts`]), so that the word on one line is never shown beside another.
     pub fn explanation(&self, found: &Diagnostic) -> Option<&Explanation> {
         let record = self.record_of(&found.place)?;
         self.explanations.iter().filter(|it| it.finding.value == found.rule.code).find(|it| {
@@ -35,24 +36,46 @@ impl Checked {
             let inside = |place: &Place| place.path == from.path && (from.line..=to).contains(&place.line);
             inside(&found.place) || found.also.iter().any(|(place, _)| inside(place))
         };
-        let mut spans: Vec<Span> = Vec::new();
-        if let Some(budget) = record.strip_prefix("budgets/").and_then(|name| self.budget(name)) {
-            spans.extend(budget.line(id).map(|line| line.span));
-            let fund = budget.fund(id);
-            spans.extend(fund.into_iter().flat_map(|it| [it.id.span, it.opening.span, it.closing.span]));
-            let totals = budget.stated_totals.iter().filter(|total| total.kind.value.word() == id);
-            spans.extend(totals.flat_map(|it| [it.kind.span, it.plan.span, it.adjusted.span, it.actual.span]));
-        }
-        if let Some(year) = record.strip_prefix("duties/") {
-            let of_year = self.duties.iter().filter(|it| it.year.value.to_string() == year);
-            spans.extend(of_year.flat_map(|it| &it.duties).filter(|duty| duty.id.value == id).map(|duty| duty.span));
-        }
-        if let Some(decision) = record.strip_prefix("decisions/").and_then(|name| self.decision(name)) {
-            let steps = decision.steps.iter().filter(|step| step.kind.value.word() == id);
-            spans.extend(steps.map(|step| step.span));
-        }
-        spans.into_iter().filter(|span| span.exists()).any(lies)
+        let meant = parts(self, record).into_iter().filter(|(known, _)| *known == id);
+        meant.flat_map(|(_, spans)| spans).filter(|span| span.exists()).any(lies)
     }
+}
+
+/// The ids an explanation can name inside a record, each with what it stands for.
+pub(super) fn parts<'v>(village: &'v Village, record: &str) -> Vec<(&'v str, Vec<Span>)> {
+    let (kind, name) = record.split_once('/').unwrap_or((record, ""));
+    let mut out: Vec<(&str, Vec<Span>)> = Vec::new();
+    match kind {
+        "budgets" => {
+            if let Some(budget) = village.budget(name) {
+                out.extend(budget.lines.iter().map(|it| (it.id.value.as_str(), vec![it.span])));
+                let fund = |it: &'v Fund| (it.id.value.as_str(), vec![it.id.span, it.opening.span, it.closing.span]);
+                out.extend(budget.funds.iter().map(fund));
+                let total = |it: &StatedTotal| {
+                    (it.kind.value.word(), vec![it.kind.span, it.plan.span, it.adjusted.span, it.actual.span])
+                };
+                out.extend(budget.stated_totals.iter().map(total));
+            }
+        }
+        "duties" => {
+            let of_year = village.duties.iter().filter(|it| it.year.value.to_string() == name);
+            out.extend(of_year.flat_map(|it| &it.duties).map(|it| (it.id.value.as_str(), vec![it.span])));
+        }
+        "decisions" => {
+            let steps = village.decision(name).into_iter().flat_map(|it| &it.steps);
+            out.extend(steps.map(|it| (it.kind.value.word(), vec![it.span])));
+        }
+        "transactions" => {
+            let of_year = village.transactions.iter().filter(|it| it.id == name);
+            out.extend(of_year.flat_map(|it| &it.transactions).map(|it| (it.id.value.as_str(), vec![it.span])));
+        }
+        "contracts" => out.extend(village.contracts.iter().map(|it| (it.id.value.as_str(), vec![it.span]))),
+        "assets" => out.extend(village.assets.iter().map(|it| (it.id.value.as_str(), vec![it.span]))),
+        "receivables" => out.extend(village.receivables.iter().map(|it| (it.id.value.as_str(), vec![it.span]))),
+        "audits" => out.extend(village.audits.iter().map(|it| (it.id.value.as_str(), vec![it.span]))),
+        _ => {}
+    }
+    out
 }
 
 /// The line a span ends in, from 1; blank lines after it are not counted.

@@ -96,3 +96,25 @@ fn the_portal_itself_has_the_last_word() {
     );
     assert_eq!(packs.count(Threshold::FiguresPublic, day).map(|it| it.value), Some(15));
 }
+
+#[test]
+fn decisions_that_take_each_others_place_are_told_once() {
+    let portal = Portal::new("circle");
+    let decision = |of: &str, supersedes: &str| {
+        let text = format!("title: {of}\nsupersedes: {supersedes}\nsteps: []\n");
+        portal.record(&format!("decisions/{of}.md"), &super::base::complete(&format!("decisions/{of}.md"), &text).0);
+    };
+    decision("a-well", "c-well");
+    decision("b-well", "a-well");
+    decision("c-well", "b-well");
+    // It leads into the circle and is no part of it.
+    decision("d-well", "c-well");
+    let found = portal.check().diagnostics;
+    let found: Vec<_> = found.iter().filter(|it| it.rule.code == "INT-01").collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    let said = |words| found[0].say(words, Language::En);
+    assert_eq!(said(&found[0].rule.message), "there is no earlier decision `c-well`");
+    assert_eq!(said(&found[0].rule.label), "it takes the place of this one in turn");
+    assert_eq!(found[0].place.path, "shiqiao/qinghe/decisions/a-well.md");
+    assert_eq!(found[0].also.len(), 2);
+}

@@ -1,11 +1,12 @@
 #![doc = include_str!("unresolved_reference.md")]
 
-use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::check::explained::parts;
+use crate::check::{self, Case, Check};
+use crate::diag::{Finding, Findings, Rule, Severity, Words};
 use crate::load::nearest;
 use crate::model::{Budget, Debt, Decision, Line, Party, Portal, TransactionYear, Village};
 use crate::pack::{NAMES, Packs};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// The words of the rule.
 pub static RULE: Rule = Rule {
@@ -30,6 +31,11 @@ const POST: Words = Words { en: "post", zh: "岗位" };
 const FUND: Words = Words { en: "fund", zh: "资金" };
 const CONTRACT: Words = Words { en: "contract", zh: "合同" };
 const MATTER: Words = Words { en: "decision, debt, contract or receivable", zh: "决议、债务、合同或债权" };
+const EARLIER: Words = Words { en: "earlier decision", zh: "更早的决议" };
+const CIRCLE: Words = Words {
+    en: "name the earlier decision this one takes the place of, or delete `supersedes`",
+    zh: "请写被本决议取代的更早决议，或删去 `supersedes`",
+};
 const DUTY: Words = Words { en: "duty", zh: "任务" };
 
 fn run(case: &Case, found: &mut Findings) {
@@ -38,6 +44,7 @@ fn run(case: &Case, found: &mut Findings) {
     village.budgets.iter().for_each(|budget| look.budget(budget));
     village.debts.iter().for_each(|debt| look.debt(debt));
     village.decisions.iter().for_each(|decision| look.decision(decision));
+    look.circles();
     look.plan();
     look.duties_and_subsidies();
     village.transactions.iter().for_each(|year| look.transactions(year));
@@ -216,27 +223,103 @@ impl<'a> Look<'a, '_> {
     fn explanations(&mut self) {
         for explanation in &self.village.explanations {
             self.want_post(explanation.by.as_ref());
-            self.want_record(&explanation.at);
+            self.want_rule(&explanation.finding);
+            self.want_place(&explanation.at);
         }
     }
 
-    /// A record, and what is meant inside it: `budgets/2024-collective/lease`.
-    fn want_record(&mut self, at: &Spanned<String>) {
-        let mut parts = at.value.split('/');
-        let (kind, id) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-        let (known, ending, what) = match kind {
-            "budgets" => (self.budgets(), "yaml", BUDGET),
-            "debts" => (self.debts(), "yaml", DEBT),
-            "decisions" => (self.decisions(), "md", DECISION),
-            "transactions" if self.village.transactions.iter().any(|it| it.id == id) => return,
-            "duties" if self.village.duties.iter().any(|it| it.year.value.to_string() == id) => return,
-            "subsidies" if self.village.subsidies.iter().any(|it| it.year.value.to_string() == id) => return,
-            _ => (Vec::new(), "yaml", Words { en: "record", zh: "记录" }),
-        };
-        if known.contains(&id) || self.has_record(kind, id, ending) || self.case.has_file(&format!("{kind}.yaml")) {
+    /// A rule, by its code.
+    fn want_rule(&mut self, finding: &Spanned<String>) {
+        if check::rules().any(|rule| rule.code == finding.value) {
             return;
         }
-        missing(at, what, if known.is_empty() { &at.value } else { id }, &known, self.found);
+        let codes: Vec<&str> = check::rules().map(|rule| rule.code).collect();
+        let written = finding.value.to_ascii_uppercase();
+        let named = check::rules().find(|rule| rule.name.eq_ignore_ascii_case(&finding.value));
+        let near = named.map(|rule| rule.code).or_else(|| nearest(&written, &codes));
+        let label = match near {
+            Some(_) => Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
+            None => Words::NONE,
+        };
+        let help = Words {
+            en: "write the code of the finding as `check` prints it, such as `PLA-02`",
+            zh: "请写 `check` 所列问题的规则编号，例如 `PLA-02`",
+        };
+        let what = Words { en: "rule", zh: "规则" };
+        tell(finding, what, &finding.value, label, help, self.found).with("near", near.unwrap_or(""));
+    }
+
+    /// A record, and what is meant inside it: `budgets/2024-collective/lease`, `contracts/road-works`.
+    fn want_place(&mut self, at: &Spanned<String>) {
+        let inside = self.case.files.iter().filter_map(|(_, file)| {
+            let path = file.path.strip_prefix(self.village.path.as_str())?.strip_prefix('/')?;
+            Some(path.rsplit_once('.').map_or(path, |(name, _)| name))
+        });
+        let records: Vec<&str> = inside.collect();
+        let Some(record) = records
+            .iter()
+            .find(|known| at.value.strip_prefix(**known).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+        else {
+            let (kind, rest) = at.value.split_once('/').unwrap_or((&at.value, ""));
+            let (what, known) = match kind {
+                "budgets" => (BUDGET, self.budgets()),
+                "debts" => (DEBT, self.debts()),
+                "decisions" => (DECISION, self.decisions()),
+                _ => {
+                    let near = nearest(&at.value, &records);
+                    report(at, Words { en: "record", zh: "记录" }, &at.value, near, self.found);
+                    return;
+                }
+            };
+            missing(at, what, rest.split('/').next().unwrap_or(rest), &known, self.found);
+            return;
+        };
+        let Some(id) = at.value[record.len()..].strip_prefix('/') else { return };
+        let whole = ["yaml", "md"].iter().all(|ending| !self.case.is_partial(&format!("{record}.{ending}")));
+        let known: Vec<&str> = parts(self.village, record).into_iter().map(|(id, _)| id).collect();
+        if !whole || known.contains(&id) {
+            return;
+        }
+        let near = nearest(id, &known).map(|near| format!("{record}/{near}"));
+        let what = Words { en: "place", zh: "位置" };
+        let label = match near {
+            Some(_) => Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
+            None => Words::NONE,
+        };
+        let help = Words {
+            en: "name the record alone, or the record and an id in it",
+            zh: "只写记录，或写记录加其中的编号",
+        };
+        tell(at, what, &at.value, label, help, self.found).with("near", near.unwrap_or_default());
+    }
+
+    /// No decision takes the place of itself, be it by way of others. A circle is told once, at its first decision.
+    fn circles(&mut self) {
+        let village = self.village;
+        for decision in &village.decisions {
+            let Some(reference) = &decision.supersedes else { continue };
+            let mut circle: Vec<&Decision> = vec![decision];
+            let mut next = village.decision(&reference.value);
+            while let Some(it) = next.filter(|it| circle.iter().all(|known| known.id != it.id)) {
+                circle.push(it);
+                next = it.supersedes.as_ref().and_then(|id| village.decision(&id.value));
+            }
+            let closed = next.is_some_and(|it| it.id == decision.id);
+            if !closed || circle.iter().any(|it| it.id < decision.id) {
+                continue;
+            }
+            let label = match circle.len() {
+                1 => Words { en: "it would take its own place", zh: "不能取代自身" },
+                _ => Words {
+                    en: "it takes the place of this one in turn", zh: "该决议又反过来取代了本决议"
+                },
+            };
+            let finding = tell(reference, EARLIER, &reference.value, label, CIRCLE, self.found);
+            for other in &circle[1..] {
+                let span = other.supersedes.as_ref().map_or(Span::NONE, |id| id.span);
+                finding.also(span, Words { en: "it leads back here", zh: "由此又绕回" });
+            }
+        }
     }
 
     fn entity(&mut self, reference: &Spanned<String>) {
@@ -334,11 +417,18 @@ fn report(reference: &Spanned<String>, what: Words, id: &str, near: Option<&str>
             },
         ),
     };
-    found
-        .report(&RULE, reference.span)
-        .with("what", what)
-        .with("id", id)
-        .with("near", near.unwrap_or(""))
-        .with("label", label)
-        .with("help", help);
+    tell(reference, what, id, label, help, found).with("near", near.unwrap_or(""));
+}
+
+/// Reports it with words of its own.
+fn tell<'f>(
+    reference: &Spanned<String>,
+    what: Words,
+    id: &str,
+    label: Words,
+    help: Words,
+    found: &'f mut Findings,
+) -> &'f mut Finding {
+    let finding = found.report(&RULE, reference.span);
+    finding.with("what", what).with("id", id).with("label", label).with("help", help)
 }
