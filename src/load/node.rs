@@ -18,6 +18,9 @@ pub const DEPTH: usize = 32;
 /// The most nodes (keys, values, lists) one record file may hold.
 pub const NODES: usize = 200_000;
 
+/// The byte order mark.
+const MARK: char = '\u{feff}';
+
 const DEEP: Words = Words { en: "more than 32 levels deep", zh: "嵌套超过32层" };
 
 /// What to do about a sign that means more to YAML than to the writer.
@@ -81,6 +84,13 @@ impl Node<'_> {
 /// empty map, so that every missing field is named.
 pub fn parse<'t>(text: &'t str, file: FileId, base: u32, found: &mut Findings) -> Option<Node<'t>> {
     let options = options! { emit_comments: false, emit_unresolved_aliases: true, flow_nesting_limit: 64, block_nesting_limit: 64 };
+    if text.starts_with(MARK) {
+        // The one at the top of a file was taken away when it was read; the parser takes a second one silently.
+        let fault = yaml_words::explain(&ErrorKind::BomInsideDocument, text, 0, None);
+        let span = Span { file, start: base, end: base + MARK.len_utf8() as u32 };
+        found.report(&rules::SYNTAX, span).with("what", fault.what).with("help", fault.help).with("found", "U+FEFF");
+        return None;
+    }
     let mut builder =
         Builder { file, base, open: Vec::new(), root: None, nodes: 0, documents: 0, found, failed: false };
     for next in Parser::new_from_str_with_options(text, options) {
@@ -161,8 +171,47 @@ impl<'t> Builder<'t, '_> {
         })
     }
 
+    /// A stretch of the text as it was written.
+    fn written<'s>(&self, place: Span, source: &'s str) -> &'s str {
+        source.get((place.start - self.base) as usize..(place.end - self.base) as usize).unwrap_or("")
+    }
+
+    /// Reports a quoted line that is more than one line: `"C:\new"` holds a line break nobody meant.
+    fn one_line(&mut self, text: &str, place: Span, written: &str) {
+        let Some(bad) = text.chars().find(|it| matches!(it, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}')) else {
+            return;
+        };
+        let what = match bad {
+            '\t' => Words { en: "holds a tab", zh: "含有制表符" },
+            _ => Words { en: "holds a line break", zh: "含有换行" },
+        };
+        let help = match written.contains('\\') {
+            true => Words {
+                en: "in double quotes a backslash begins a sign, such as `\\n` for a new line: write `\\\\` for a backslash, or a space for the sign",
+                zh: "双引号中的反斜杠表示特殊字符，例如 `\\n` 是换行：要写反斜杠请写 `\\\\`，否则请改为空格",
+            },
+            false => Words { en: "write a space instead", zh: "请改为空格" },
+        };
+        self.found.report(&rules::BAD_TEXT, place).with("what", what).with("help", help);
+    }
+
+    /// The `?` before a field name, where the parser has taken it for the mark of one.
+    fn question_mark(&self, place: Span, source: &str) -> Option<Span> {
+        let Some(Open::Map(map, _, None, _)) = self.open.last() else { return None };
+        let before = source.get(..(place.start - self.base) as usize)?;
+        let line = before.trim_end().strip_suffix('?').filter(|_| before.ends_with([' ', '\t', '\n', '\r']))?;
+        let lead = line[line.rfind('\n').map_or(0, |at| at + 1)..].trim_end();
+        let in_brackets = source.as_bytes().get((map.start - self.base) as usize) == Some(&b'{');
+        let begins = match in_brackets {
+            true => lead.is_empty() || lead.ends_with(['{', ',']),
+            false => lead.chars().all(|it| matches!(it, ' ' | '\t' | '-')),
+        };
+        let start = self.base + line.len() as u32;
+        begins.then_some(Span { file: self.file, start, end: start + 1 })
+    }
+
     /// Takes one event; false where reading must stop.
-    fn take(&mut self, event: Event<'t>, place: Span, raw: granit_parser::Span, text: &str) -> bool {
+    fn take(&mut self, event: Event<'t>, place: Span, raw: granit_parser::Span, source: &str) -> bool {
         // A tag or an anchor is reported, and the value it stands at is read all the same.
         if let Some(tag) = event.tag() {
             let start = raw.tag_start().and_then(|mark| mark.byte_offset()).unwrap_or(0) as u32 + self.base;
@@ -172,7 +221,7 @@ impl<'t> Builder<'t, '_> {
         }
         if event.anchor_id().is_some_and(|id| id != 0) {
             let (what, help) = (Words { en: "an anchor", zh: "锚点（&）" }, STARTS_WITH);
-            extra(self.found, anchor_before(place, self.base, text), what, help).with("sign", "&");
+            extra(self.found, anchor_before(place, self.base, source), what, help).with("sign", "&");
         }
         match event {
             Event::DocumentStart(..) => {
@@ -193,6 +242,19 @@ impl<'t> Builder<'t, '_> {
             }
             Event::Scalar(text, style, ..) => {
                 let quoted = style != ScalarStyle::Plain;
+                let written = self.written(place, source);
+                if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted)
+                    && !written.contains(['\n', '\r'])
+                {
+                    self.one_line(&text, place, written);
+                }
+                if let Some(mark) = self.question_mark(place, source) {
+                    let help = Words {
+                        en: "write `name: value`; if the name itself begins with `?`, put it in quotes",
+                        zh: "请写成 `名称: 值`；如果名称本身以 `?` 开头，请加引号",
+                    };
+                    extra(self.found, mark, Words { en: "a field name behind `?`", zh: "问号（?）引出的字段名" }, help);
+                }
                 return self.close(Node { span: place, data: Data::Scalar { text, quoted } });
             }
             Event::SequenceStart(..) => self.open.push(Open::List(place, Vec::new())),

@@ -145,7 +145,8 @@ rules! {
         label: "" / "",
         help: "use small letters, digits and hyphens, beginning with a letter or digit, at most 64: `{instead}`" / "用小写字母、数字和连字符，以字母或数字开头，最多64个字符，例如 `{instead}`"
     }
-    /// Checks that text holds no invisible, direction-changing or control characters, and does not begin like a formula.
+    /// Checks that text holds no invisible, direction-changing or control characters, no line break or tab inside quotes, and does not
+    /// begin like a formula.
     ///
     /// ## Why it matters
     /// Such characters show a reader something else than what stands there; a formula runs when a table is opened.
