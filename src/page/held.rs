@@ -30,6 +30,18 @@ pub fn of_village(cx: &Cx, of: &VillageCx) -> String {
     format!("{text}{}<a href=\"{}\">{}</a>", cx.sentence_gap(), escape(&href), escape(&cx.say("withheld-link")))
 }
 
+/// The first sentence of a page that has nothing to tell: where what it would tell is held back, it says so and does not
+/// say that nothing was published.
+pub fn lead(cx: &Cx, of: &VillageCx, key: &str, stands_for: impl Fn(&Withheld) -> bool) -> String {
+    let key = if of.village.withheld.iter().any(stands_for) { "withheld-page-lead" } else { key };
+    cx.rich(key, &[("village", Arg::Text(cx.name(&of.village.name).into()))])
+}
+
+/// Whether a record that is held back is of that kind.
+pub fn is(kind: WithheldKind) -> impl Fn(&Withheld) -> bool {
+    move |it| it.kind == kind
+}
+
 /// What stands on top of the page of an area some of whose villages hold something back: escaped HTML.
 pub fn of_area<'s>(cx: &Cx, summaries: impl Iterator<Item = &'s Summary>) -> String {
     let held: Vec<String> = summaries

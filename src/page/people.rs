@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Arg;
 use super::names::post_name;
 use super::table::{Cell, Head, LinkView, Row, TableView};
-use super::{Cx, PageView, VillageCx, chrome, data};
+use super::{Cx, PageView, VillageCx, chrome, data, held};
 use crate::measure::Reported;
 use crate::model::people::{Post, Role, Term};
 
@@ -72,11 +72,13 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<PeopleView> {
     let mut page = chrome::of_village(cx, of, "people", &heading, &heading);
     page.sub = chrome::village_name(cx, &village.name);
     let current: Vec<(&Post, &Term)> = village.terms().filter(|(_, term)| holds_now(cx, term)).collect();
-    let lead = if current.is_empty() { "people-lead-none" } else { "people-lead" };
-    page.lead = cx.rich(
-        lead,
-        &[("village", Arg::Text(cx.name(&village.name).into())), ("count", Arg::Count(current.len() as u64))],
-    );
+    page.lead = match current.len() {
+        0 => held::lead(cx, of, "people-lead-none", |it| it.id == "people"),
+        count => {
+            let name = Arg::Text(cx.name(&village.name).into());
+            cx.rich("people-lead", &[("village", name), ("count", Arg::Count(count as u64))])
+        }
+    };
     let record = format!("{}/people.yaml", village.path);
     let records: Vec<&str> = if village.posts.is_empty() { Vec::new() } else { vec![record.as_str()] };
     page.provenance = chrome::provenance(cx, of, &records);

@@ -7,13 +7,14 @@ use super::chart::{ChartView, KeyView, Spark};
 use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape};
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
 use super::{
-    Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, figure, money_figure, names,
-    proof,
+    Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, figure, held, money_figure,
+    names, proof,
 };
 use crate::aggregate::YearLedger;
 use crate::diag::{Obstacle, Outcome, Proofs};
 use crate::measure::{Money, Reported, Year};
 use crate::model::budget::LineKind;
+use crate::model::withheld::WithheldKind;
 
 /// The overview.
 #[derive(Debug, Serialize)]
@@ -206,12 +207,12 @@ fn people_line(cx: &Cx, of: &VillageCx) -> String {
 fn lead(cx: &Cx, of: &VillageCx, newest: Option<&YearLedger>) -> String {
     let mut args = vec![("village", Arg::Text(cx.name(&of.village.name).into()))];
     let Some(year) = newest else {
-        return cx.rich("village-lead-none", &args);
+        return held::lead(cx, of, "village-lead-none", held::is(WithheldKind::Budget));
     };
     args.push(("year", Arg::Text(cx.locale.year(year.year).into())));
     let money = |value: Reported<Money>| value.known().map(|money| cx.locale.headline_text(money));
     let (Some(revenue), Some(expenditure)) = (money(year.revenue.actual), money(year.expenditure.actual)) else {
-        return cx.rich("village-lead-none", &args);
+        return held::lead(cx, of, "village-lead-none", held::is(WithheldKind::Budget));
     };
     args.push(("in", Arg::Text(revenue.into())));
     args.push(("out", Arg::Text(expenditure.into())));

@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::super::classes::{class_name, classes_of};
 use super::super::table::{Cell, FigureView, LinkView, Row, TableView};
 use super::super::years::{has_actuals, is_whole, year_heads};
-use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure, money_figure};
+use super::super::{Cx, PageView, VillageCx, chrome, data, figure, held, money_figure};
 use super::stack::{other, stack_years};
 use super::{year_lead, year_tabs};
 use crate::aggregate::{Amounts, YearLedger};
 use crate::measure::{Money, Ratio, Reported};
+use crate::model::withheld::WithheldKind;
 
 /// The page of all years.
 #[derive(Debug, Serialize)]
@@ -42,7 +43,7 @@ pub fn all(cx: &Cx, of: &VillageCx) -> PageView<BudgetsView> {
         of.ledger.years().filter(|year| !year.entities.iter().all(|it| it.budget.is_none())).collect();
     page.lead = match of.ledger.last_whole() {
         Some(year) => year_lead(cx, of, year),
-        None => cx.rich("budget-lead-none", &[("village", Arg::Text(cx.name(&of.village.name).into()))]),
+        None => held::lead(cx, of, "budget-lead-none", held::is(WithheldKind::Budget)),
     };
     if ledgers.is_empty() {
         return PageView {

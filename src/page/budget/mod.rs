@@ -16,10 +16,11 @@ pub use year::{YearView, year};
 
 use super::chrome::TabView;
 use super::table::Head;
-use super::{Arg, Cx, VillageCx, names, years};
+use super::{Arg, Cx, VillageCx, held, names, years};
 use crate::aggregate::{YearLedger, YearState};
 use crate::measure::{Money, Reported, Year};
 use crate::model::Budget;
+use crate::model::withheld::WithheldKind;
 
 /// Tabs of the years with a page.
 fn year_tabs(cx: &Cx, of: &VillageCx, current: Option<Year>) -> Vec<TabView> {
@@ -55,7 +56,7 @@ pub fn year_lead(cx: &Cx, of: &VillageCx, year: &YearLedger) -> String {
                 args.push(("out", Arg::Text(expenditure.into())));
                 cx.rich("budget-lead-plan", &args)
             }
-            _ => cx.rich("budget-lead-none", &args),
+            _ => held::lead(cx, of, "budget-lead-none", held::is(WithheldKind::Budget)),
         };
     };
     args.push(("in", Arg::Text(revenue.into())));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::chrome::Chrome;
 use super::super::measured;
 use super::super::table::{Cell, FigureView, Head, LinkView, Row, TableView};
-use super::super::{Arg, Cx, PageView, Regional, above, data};
+use super::super::{Arg, Cx, PageView, Regional, above, data, held};
 use crate::aggregate::indicators::{ALL, position};
 use crate::aggregate::summary::Summary;
 use crate::aggregate::{Measured, Tally};
@@ -35,6 +35,7 @@ pub fn area(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaChecksView>
     let page = Chrome::new(cx, heading.clone(), heading);
     let mut page = page.crumbs(cx, &up, Some((&here, &name)), &cx.say("checks-heading"));
     let summaries: Vec<&Summary> = area.all_villages().into_iter().filter_map(|path| region.summary(path)).collect();
+    page.withheld = held::of_area(cx, summaries.iter().copied());
     let sum = |part: fn(&Tally) -> usize| summaries.iter().map(|it| part(&it.checks)).sum::<usize>();
     let count = |key: &str, value: usize| FigureView {
         label: cx.say(key),

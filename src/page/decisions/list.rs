@@ -8,11 +8,12 @@ use serde::Serialize;
 use super::super::chart::KeyView;
 use super::super::outcome::{Outcome, count, outcome};
 use super::super::table::{FigureView, ItemView, LinkView};
-use super::super::{Arg, Cx, PageView, VillageCx, chrome, data};
+use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, held};
 use super::records;
 use super::vote::{item, votes_key};
 use crate::measure::{Ratio, Year};
 use crate::model::decision::{Decision, Progress, StepKind};
+use crate::model::withheld::WithheldKind;
 
 /// The list page.
 #[derive(Debug, Serialize)]
@@ -96,7 +97,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<ListView> {
     let mut page = chrome::of_village(cx, of, "decisions", &heading, &heading);
     page.sub = chrome::village_name(cx, &of.village.name);
     page.lead = match decisions.first() {
-        None => cx.rich("decisions-lead-none", &[("village", Arg::Text(name.into()))]),
+        None => held::lead(cx, of, "decisions-lead-none", held::is(WithheldKind::Decision)),
         Some(_) => cx.rich(
             "decisions-lead",
             &[

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::chart::{ChartView, KeyView, Spark, StackRow, stacked_rows};
 use super::super::record::{self, RecordView, Shown};
 use super::super::table::{FigureView, LinkView, TableView, escape};
-use super::super::{Arg, Cx, PageView, VillageCx, change_on, chrome, data};
+use super::super::{Arg, Cx, PageView, VillageCx, change_on, chrome, data, held};
 use super::lists::{ListView, lists};
 use super::load::{
     Funding, LOADS, Load, funding, gap, hours, hours_by_load, hours_left_out, load_key, load_of, money, money_left_out,
@@ -14,6 +14,7 @@ use super::load::{
 use super::tables::{posts, senders, years_table};
 use crate::measure::Ratio;
 use crate::model::duty::{Duty, DutyYear};
+use crate::model::withheld::WithheldKind;
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -50,7 +51,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<DutiesView> {
     page.provenance = chrome::provenance(cx, of, &records);
     let downloads = data::links(cx, of, &["duties"]);
     let Some(year) = newest(of) else {
-        page.lead = cx.rich("duties-lead-none", &[("village", Arg::Text(cx.name(&of.village.name).into()))]);
+        page.lead = held::lead(cx, of, "duties-lead-none", held::is(WithheldKind::Duties));
         let v = DutiesView {
             figures: Vec::new(),
             chart: None,

@@ -725,6 +725,7 @@ no-history-refused = git did not tell the history of this record
 withheld-heading = Held back
 withheld-lead = This is not published yet: it has errors, and nobody should rely on a figure that may be wrong. What is wrong stands below; it will be published when it is corrected.
 withheld-village-lead = The records of this village are not published yet: they have errors, and nobody should rely on a figure that may be wrong. What is wrong stands below; they will be published when they are corrected.
+withheld-page-lead = What { $village } has recorded here is <b>held back because of errors</b>.
 withheld-private = it holds what belongs to a private person and must not be public
 withheld-notice = <b>{ $count ->
     [one] One record of this village is held back

@@ -697,6 +697,7 @@ no-history-refused = git未能给出该记录的历史
 withheld-heading = 暂不公布的记录
 withheld-lead = 这里的内容有错误，暂不公布，以免有人依据可能不准的数字。问题列在下面，更正后即公布。
 withheld-village-lead = 本村的记录有错误，暂不公布，以免有人依据可能不准的数字。问题列在下面，更正后即公布。
+withheld-page-lead = { $village }的这部分记录因有错误<b>暂不公布</b>。
 withheld-private = 含有自然人的个人信息，不得公开
 withheld-notice = <b>本村有{ $count }份记录因有错误暂不公布</b>：{ $records }。用到这些记录的合计不予显示，或注明缺少部分数据。
 withheld-link = 查看问题
