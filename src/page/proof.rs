@@ -6,7 +6,8 @@ use super::names::rule_anchor;
 use super::table::escape;
 use super::{Arg, Cx, VillageCx};
 use crate::diag::{Obstacle, Outcome, Proof, Proofs};
-use crate::measure::Year;
+use crate::measure::{Money, Reported, Year};
+use crate::model::Debt;
 
 /// The mark of a total: "checked: ACC-01" with the way to the rule on the page of checks, or why it could not be
 /// checked. Escaped HTML; empty where no rule holds anything against it.
@@ -27,6 +28,21 @@ pub fn mark<'a>(cx: &Cx, of: &VillageCx, proofs: impl Iterator<Item = &'a Proof>
 /// The proof of every fund of a year (ACC-01), of all books of the village.
 pub fn of_cash<'a>(of: &'a VillageCx, year: Year) -> impl Iterator<Item = &'a Proof> {
     of.village.proofs.iter().filter(move |proof| proof.rule.code == "ACC-01" && proof.year == year)
+}
+
+/// The proofs of what debts owe at the ends of years (DBT-01); none where the books of one of them give no balance, so
+/// that no sum is marked as checked of which a part was not.
+pub fn of_debts<'a, 'd>(of: &'a VillageCx, owed: impl Iterator<Item = (&'d Debt, Year)>) -> Vec<&'a Proof> {
+    let mut out = Vec::new();
+    for (debt, year) in owed {
+        let figure = debt.balances.get(&year);
+        let before = out.len();
+        out.extend(figure.into_iter().flat_map(|figure| of.village.proofs.at("DBT-01", figure.span)));
+        if out.len() == before && debt.owed_at_end_of(year) != Reported::Known(Money::ZERO) {
+            return Vec::new();
+        }
+    }
+    out
 }
 
 /// Why a check could not be made, as a sentence; `None` where it was made.

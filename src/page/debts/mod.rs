@@ -9,15 +9,17 @@ mod years;
 pub use one::{DebtView, one};
 pub use register::{creditor, register, stands};
 
+use chrono::Datelike;
 use serde::Serialize;
 
 use super::Arg;
 use super::chart::{ChartView, DASHED, KeyView, OVER, REPAID, SOLID};
 use super::table::{Cell, FigureView, Head, LinkView, Row, TableView, escape};
-use super::{Cx, PageView, VillageCx, chrome, data, figure, money_figure};
+use super::{Cx, PageView, VillageCx, chrome, data, figure, held, money_figure, proof};
 use crate::aggregate::debt::roll::{Roll, roll};
 use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::model::Debt;
+use crate::model::withheld::WithheldKind;
 
 /// The register's page.
 #[derive(Debug, Serialize)]
@@ -65,10 +67,9 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
     let records: Vec<&str> = village.debts.iter().map(|debt| village.files.get(debt.file).path.as_str()).collect();
     page.provenance = chrome::provenance(cx, of, &records);
     let downloads = data::links(cx, of, &["debts", "debt-movements", "debt-years", "debt-plan"]);
-    let name = Arg::Text(cx.name(&village.name).into());
     let Some(year) = of.last_debt_year() else {
         page.sub = chrome::village_name(cx, &village.name);
-        page.lead = cx.rich("debts-lead-unknown", &[("village", name)]);
+        page.lead = held::lead(cx, of, "debts-lead-unknown", held::is(WithheldKind::Debt));
         return PageView { page, v: DebtsView { downloads, ..empty() } };
     };
     page.sub = format!(
@@ -87,6 +88,9 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
     page.lead = lead(cx, of, year, &rolls);
     let has_debts = !debts.is_empty();
     let any_known = rolls.iter().any(|(_, roll)| roll.closing.known().is_some());
+    let owed = debts.iter().flat_map(|debt| years.iter().map(|year| (*debt, *year)));
+    let owed = owed.filter(|(debt, year)| debt.incurred_on.year() <= *year);
+    let mark = proof::mark(cx, of, proof::of_debts(of, owed).into_iter());
     PageView {
         page,
         v: DebtsView {
@@ -98,7 +102,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
                 KeyView::new(OVER, cx.say("key-borrowed")),
                 KeyView::new(DASHED, cx.say("key-planned")),
             ],
-            years: has_debts.then(|| years::table(cx, &rolls)),
+            years: has_debts.then(|| years::table(cx, &rolls, mark)),
             register: has_debts.then(|| register(cx, of, year, true)),
             register_intro: cx.tell("register-intro", &[("year", Arg::Text(cx.locale.year(year).into()))]),
             due: due::table(cx, &debts, year),

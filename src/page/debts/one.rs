@@ -13,7 +13,9 @@ use crate::model::Debt;
 use crate::model::debt::{Instrument, MovementType};
 use crate::page::record::{self, RecordView, Shown};
 use crate::page::table::{Cell, FactView, FigureView, Head, Row, TableView, escape, first_small};
-use crate::page::{Arg, Cx, PageView, VillageCx, chrome, figure, figure_now, key_with_words, money_figure, names};
+use crate::page::{
+    Arg, Cx, PageView, VillageCx, chrome, figure, figure_now, key_with_words, money_figure, names, proof,
+};
 
 /// One debt's page.
 #[derive(Debug, Serialize)]
@@ -77,6 +79,7 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
     figures[0].change_class = class;
     let first = began.max(last - YEARS as Year + 1);
     let rolls: Vec<(Year, Roll)> = (first..=last).map(|year| (year, roll(debt, year))).collect();
+    let mark = proof::mark(cx, of, proof::of_debts(of, rolls.iter().map(|(year, _)| (debt, *year))).into_iter());
     PageView {
         page,
         v: DebtView {
@@ -84,7 +87,7 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
             facts: facts(cx, of, debt),
             note: debt.note.as_ref().map_or_else(String::new, |text| cx.name(text)),
             movements: movements(cx, of, debt),
-            years: (!rolls.is_empty()).then(|| years::table(cx, &rolls)),
+            years: (!rolls.is_empty()).then(|| years::table(cx, &rolls, mark)),
             record: record::view(cx, of, debt.file, Shown { id: "record".to_owned(), ..Shown::default() }),
         },
     }

@@ -7,7 +7,7 @@ use crate::measure::{Money, Ratio, Reported, Year, period::year_end};
 use crate::model::Debt;
 use crate::model::debt::{DebtStatus, MovementType};
 use crate::page::table::{Cell, Head, Row, TableView, escape};
-use crate::page::{Arg, Cx, VillageCx, figure, figure_now};
+use crate::page::{Arg, Cx, VillageCx, figure, figure_now, proof};
 
 /// Who is owed, without a private person's name: the organisation, the masked name, or the kind of creditor.
 pub fn creditor(cx: &Cx, debt: &Debt) -> String {
@@ -77,9 +77,12 @@ pub fn register(cx: &Cx, of: &VillageCx, year: Year, wide: bool) -> TableView {
         cells.splice(0..0, (0..3).map(|_| Cell::plain("")));
     }
     let caption = cx.tell("register-caption", &[("date", Arg::Text(cx.locale.date(year_end(year)).into()))]);
-    let view = TableView::new("t-register", caption, cx.unit_caption(cx.locale.unit()), heads)
-        .rows(rows)
-        .total(Row::new(cx.say("total"), cells));
+    let mut total = Row::new(cx.say("total"), cells);
+    if wide {
+        let owed = shown.iter().map(|(debt, _)| (*debt, year));
+        total.sub = proof::mark(cx, of, proof::of_debts(of, owed).into_iter());
+    }
+    let view = TableView::new("t-register", caption, cx.unit_caption(cx.locale.unit()), heads).rows(rows).total(total);
     if wide { view.scrolls("cols newest land", cx.say("slide-columns-back")) } else { view }
 }
 
@@ -107,6 +110,10 @@ fn row(cx: &Cx, of: &VillageCx, debt: &Debt, roll: &Roll, year: Year, wide: bool
     } else {
         format!("{title}{}<b class=\"{class}\">{}</b>", cx.list_gap(), escape(&state))
     };
+    let mark = proof::mark(cx, of, proof::of_debts(of, std::iter::once((debt, year))).into_iter());
+    if wide && !mark.is_empty() {
+        row.sub = format!("{}<br>{mark}", row.sub);
+    }
     row
 }
 

@@ -69,8 +69,8 @@ fn column(
     }
 }
 
-/// The roll-forward: every column adds up from top to bottom.
-pub fn table(cx: &Cx, rolls: &[(Year, Roll)]) -> TableView {
+/// The roll-forward: every column adds up from top to bottom. `mark` says what became of the check of its last line.
+pub fn table(cx: &Cx, rolls: &[(Year, Roll)], mark: String) -> TableView {
     let mut heads = vec![Head::of(cx.say("head-item"))];
     let last = rolls.len() - 1;
     heads.extend(rolls.iter().enumerate().map(|(at, (year, _))| {
@@ -91,7 +91,7 @@ pub fn table(cx: &Cx, rolls: &[(Year, Roll)]) -> TableView {
     if rolls.iter().any(|(_, roll)| roll.otherwise_reduced != Reported::Known(Money::ZERO)) {
         rows.push(row("row-otherwise-reduced", |it| it.otherwise_reduced));
     }
-    rows.push(row("row-owed-at-end", |it| it.closing).subtotal());
+    rows.push(Row { sub: mark, ..row("row-owed-at-end", |it| it.closing).subtotal() });
     rows.push(row("row-interest-paid", |it| it.interest));
     TableView::new("t-roll", cx.say("roll-caption"), cx.unit_caption(cx.locale.unit()), heads)
         .rows(rows)
