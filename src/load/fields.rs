@@ -309,14 +309,18 @@ impl<'r> Reader<'r> {
                 Words { en: "did you mean `{near}`?", zh: "是否想写 `{near}`？" },
                 Words { en: "write `{near}`, or one of: {known}", zh: "请写 `{near}`，或以下之一：{known}" },
             ),
-            // `principal: 1,000` between braces is the field `principal` and a field `000`.
-            None if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) => (
-                Words { en: "the comma before it ends the value", zh: "前面的逗号结束了上一个值" },
-                Words {
-                    en: "write an amount with a point before the decimals and without commas, such as `1000.50`; else use one of: {known}",
-                    zh: "金额不写逗号，小数点用“.”，例如 `1000.50`；否则可用的有：{known}",
-                },
-            ),
+            // `principal: 1,000.50` between braces is the field `principal` and a field `000.50`.
+            None if name.starts_with(|sign: char| sign.is_ascii_digit())
+                && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') =>
+            {
+                (
+                    Words { en: "the comma before it ends the value", zh: "前面的逗号结束了上一个值" },
+                    Words {
+                        en: "write an amount with a point before the decimals and without commas, such as `1000.50`; else use one of: {known}",
+                        zh: "金额不写逗号，小数点用“.”，例如 `1000.50`；否则可用的有：{known}",
+                    },
+                )
+            }
             None => (Words::NONE, Words { en: "use one of: {known}", zh: "可用的有：{known}" }),
         };
         known.sort_unstable();
