@@ -32,6 +32,24 @@ fn without_records_it_says_where_to_run_it() {
 }
 
 #[test]
+fn a_folder_beside_the_portal_is_led_to_it() {
+    let above = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("beside");
+    let (content, below) = (above.join("content"), above.join("content/town"));
+    std::fs::create_dir_all(&below).expect("below the target folder");
+    std::fs::write(content.join("portal.yaml"), "title: Hillside").expect("below the target folder");
+    let (content, above, below) =
+        (content.display().to_string(), above.display().to_string(), below.display().to_string());
+    for folder in [above, below] {
+        let (code, said) = refused(&["check", "--content", &folder], &[]);
+        assert_eq!(
+            said,
+            format!("error: `{folder}` holds no `portal.yaml`, `{content}` does\n  write --content {content}\n")
+        );
+        assert_eq!(code, 2);
+    }
+}
+
+#[test]
 fn messages_come_in_the_language_of_the_reader() {
     let chinese = "错误: 没有文件夹 `content`\n  请在 `content` 文件夹所在处运行，或用 --content DIR 指明记录文件夹\n";
     assert_eq!(refused(&["build"], &[("LANG", "zh_CN.UTF-8")]), (2, chinese.to_owned()));

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::progress::Bar;
 use super::usage::Wrong;
-use super::{End, NO_CONTENT, places, report, surroundings};
+use super::{End, places, report, surroundings};
 use crate::diag::{Language, Words};
 use crate::pipeline::{self, Failure, Options};
 
@@ -71,7 +71,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
 }
 
 fn options(arguments: Arguments, language: Language) -> Result<Options, Failure> {
-    super::must_be_a_folder(&arguments.content, NO_CONTENT, language)?;
+    super::must_hold_a_portal(&arguments.content, language)?;
     let theme = match arguments.theme {
         Some(named) => {
             let help = Words {

@@ -7,7 +7,7 @@ use std::time::Instant;
 use chrono::NaiveDate;
 
 use super::progress::Bar;
-use super::{End, NO_CONTENT, build, places, report, surroundings};
+use super::{End, build, places, report, surroundings};
 use crate::check;
 use crate::diag::{Language, Rule, Severity, explain};
 use crate::load::nearest;
@@ -67,7 +67,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
         return explained(asked, language);
     }
     let began = Instant::now();
-    super::must_be_a_folder(&arguments.content, NO_CONTENT, language)?;
+    super::must_hold_a_portal(&arguments.content, language)?;
     let below = places::below(&arguments.content, &arguments.paths, language)?;
     let options = Options {
         content: arguments.content,

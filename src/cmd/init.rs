@@ -88,8 +88,10 @@ fn write(path: &Path, form: &Form, language: Language) -> io::Result<()> {
 fn already(path: &Path, language: Language) -> String {
     let path = path.display();
     match language {
-        Language::En => format!("`{path}` is there already\nname another folder: openvillage init accounts"),
-        Language::Zh => format!("`{path}` 已存在\n请另指定文件夹：openvillage init accounts"),
+        Language::En => format!(
+            "`{path}` is there already\nthis is a portal: `build` publishes it; for a new one name another folder"
+        ),
+        Language::Zh => format!("`{path}` 已存在\n这里已是一个网站：用 `build` 发布；要新建，请另指定文件夹"),
     }
 }
 

@@ -122,6 +122,30 @@ fn must_be_a_folder(path: &std::path::Path, help: Words, language: Language) -> 
     Err(Failure::Usage(format!("{message}\n{}", help.get(language))))
 }
 
+/// Refuses a folder that holds no portal where one beside it on the way does: one above or one below was meant.
+fn must_hold_a_portal(content: &std::path::Path, language: Language) -> Result<(), Failure> {
+    let portal = |folder: &std::path::Path| std::fs::symlink_metadata(folder.join("portal.yaml")).is_ok();
+    must_be_a_folder(content, if portal(".".as_ref()) { PORTAL_HERE } else { NO_CONTENT }, language)?;
+    if portal(content) {
+        return Ok(());
+    }
+    let below = Some(content.join("content"));
+    let above = content.ancestors().skip(1).map(|it| if it.as_os_str().is_empty() { ".".into() } else { it.into() });
+    let Some(meant) = below.into_iter().chain(above).find(|folder: &std::path::PathBuf| portal(folder)) else {
+        return Ok(());
+    };
+    let (content, meant) = (content.display(), meant.display());
+    Err(Failure::Usage(match language {
+        Language::En => format!("`{content}` holds no `portal.yaml`, `{meant}` does\nwrite --content {meant}"),
+        Language::Zh => format!("`{content}` 里没有 `portal.yaml`，`{meant}` 里有\n请写 --content {meant}"),
+    }))
+}
+
+const PORTAL_HERE: Words = Words {
+    en: "this folder holds a `portal.yaml` itself: write --content .",
+    zh: "当前文件夹里就有 `portal.yaml`：请写 --content .",
+};
+
 const NO_CONTENT: Words = Words {
     en: "run this where your `content` folder is, or name the folder of the records with --content DIR",
     zh: "请在 `content` 文件夹所在处运行，或用 --content DIR 指明记录文件夹",
