@@ -1,10 +1,10 @@
 //! The portal as a whole: its title, languages, currency, and the tree of areas down to the villages.
 
 use crate::choice;
-use crate::measure::{Currency, Money, Ratio, Year};
+use crate::measure::{Currency, Money, Year};
 use crate::source::Spanned;
 
-use super::threshold::{Number, OwnNumber, Threshold};
+use super::threshold::OwnNumber;
 use super::{Shelf, Text};
 
 choice! {
@@ -143,16 +143,6 @@ pub struct Portal {
     pub shelf: Shelf,
     /// The root of the places: its name is the portal's `name`, else its title.
     pub root: Area,
-}
-
-impl Portal {
-    /// The share the portal itself sets under that name; packs are not asked.
-    pub fn share(&self, name: Threshold) -> Option<Ratio> {
-        self.thresholds.iter().find(|own| own.name == name).and_then(|own| match own.value {
-            Number::Share(share) => Some(share),
-            _ => None,
-        })
-    }
 }
 
 /// An area: its own facts, the areas below it and the villages that belong to it directly.

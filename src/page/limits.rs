@@ -1,6 +1,8 @@
-//! From where on a change or a share asks for a word of explanation: numbers of the portal, never of the program.
+//! From where on a change or a share asks for a word of explanation: numbers of the packs and the portal, never of the
+//! program.
 
 use super::{Cx, VillageCx};
+use crate::measure::period::year_end;
 use crate::measure::{Money, Ratio};
 use crate::model::{Budget, Line, Threshold};
 
@@ -9,9 +11,9 @@ fn exceeds(part: i64, whole: i64, share: Ratio) -> bool {
     i128::from(part.abs()) * share.under > i128::from(whole.abs()) * share.over
 }
 
-/// The change of a line on the year before, where both years are whole and it is larger than the portal's `yoy_jump`.
+/// The change of a line on the year before, where both years are whole and it is larger than the `yoy_jump` in force.
 pub fn jump(of: &VillageCx, budget: &Budget, line: &Line) -> Option<(Money, Money)> {
-    let limit = of.site.portal.share(Threshold::YoyJump)?;
+    let limit = of.site.packs.share(Threshold::YoyJump, year_end(budget.year.value))?.value;
     let same = |other: &&Budget| {
         other.entity.value == budget.entity.value && other.year.value == budget.year.value - 1 && other.is_whole_year()
     };
@@ -21,7 +23,8 @@ pub fn jump(of: &VillageCx, budget: &Budget, line: &Line) -> Option<(Money, Mone
     (comparable && exceeds((now - then).0, then.0, limit)).then_some((then, now))
 }
 
-/// The largest share that may stand under "other", where the portal sets one and the share is larger.
-pub fn hides_too_much(cx: &Cx, other: Money, all: Money) -> Option<Ratio> {
-    cx.site.portal.share(Threshold::OtherShare).filter(|limit| exceeds(other.0, all.0, *limit))
+/// The largest share of a year that may stand under "other", where one is in force and the share is larger.
+pub fn hides_too_much(cx: &Cx, year: i32, other: Money, all: Money) -> Option<Ratio> {
+    let limit = cx.site.packs.share(Threshold::OtherShare, year_end(year))?.value;
+    exceeds(other.0, all.0, limit).then_some(limit)
 }

@@ -70,7 +70,7 @@ pub fn shares(cx: &Cx, year: &YearLedger, inflow: bool) -> Option<TableView> {
     })
 }
 
-/// "In 2024, 12.3% stands under “other”, more than the 10% this portal sets": how much of a side of the year has no class
+/// "In 2024, 12.3% stands under “other”, more than the 10% in force": how much of a side of the year has no class
 /// of its own. Nothing where all of it has.
 pub(super) fn other(cx: &Cx, year: &YearLedger, inflow: bool) -> String {
     let classes = classes_of(year, inflow);
@@ -82,7 +82,7 @@ pub(super) fn other(cx: &Cx, year: &YearLedger, inflow: bool) -> String {
     let share = cx.locale.percent(Ratio::new(hidden.0, all.0), 1).filter(|_| hidden.0 > 0 && all.0 > 0);
     let Some(share) = share else { return String::new() };
     let mut args = vec![("year", Arg::Text(cx.locale.year(year.year).into())), ("share", Arg::Text(share.into()))];
-    match limits::hides_too_much(cx, hidden, all).and_then(|limit| cx.locale.percent(limit, 0)) {
+    match limits::hides_too_much(cx, year.year, hidden, all).and_then(|limit| cx.locale.percent(limit, 0)) {
         Some(limit) => {
             args.push(("limit", Arg::Text(limit.into())));
             cx.tell("other-share-above", &args)

@@ -68,6 +68,7 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
         args.extend(value.known().map(|money| (name, Arg::Text(cx.locale.headline_text(money).into()))));
     }
     page.lead = cx.rich(lead_key(debt, owed, paid), &args);
+    page.lead += &between(cx, debt, owed, paid);
     let money = |key: &str, value: Reported<Money>| money_figure(cx, key, last, value, None);
     let mut figures = vec![
         money(if newer { "figure-owed-now" } else { "figure-owed" }, owed),
@@ -106,6 +107,17 @@ fn lead_key(debt: &Debt, owed: Reported<Money>, paid: Reported<Money>) -> &'stat
         (Some(_), Some(_)) => "debt-lead",
         (Some(_), None) => "debt-lead-paid-untold",
     }
+}
+
+/// What makes the sentence add up where payments alone do not: unpaid interest that was added, a part that was forgiven.
+fn between(cx: &Cx, debt: &Debt, owed: Reported<Money>, paid: Reported<Money>) -> String {
+    let (Some(owed), Some(paid)) = (owed.known(), paid.known()) else { return String::new() };
+    let more = owed + paid - debt.principal.value;
+    if more.is_zero() || owed.is_zero() || debt.instrument.value == Instrument::Guarantee {
+        return String::new();
+    }
+    let key = if more > Money::ZERO { "debt-lead-added" } else { "debt-lead-settled" };
+    cx.sentence_gap() + &cx.rich(key, &[("amount", Arg::Text(cx.locale.headline_text(more.abs()).into()))])
 }
 
 fn facts(cx: &Cx, of: &VillageCx, debt: &Debt) -> Vec<FactView> {
@@ -209,5 +221,7 @@ fn movements(cx: &Cx, of: &VillageCx, debt: &Debt) -> TableView {
         }
         rows.push(row);
     }
-    TableView::new("t-movements", cx.say("movements-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows)
+    TableView::new("t-movements", cx.say("movements-caption"), cx.unit_caption(cx.locale.unit()), heads)
+        .rows(rows)
+        .scrolls("cols land", cx.say("slide-columns"))
 }

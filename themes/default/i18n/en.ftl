@@ -1085,6 +1085,8 @@ owed-to-whom-intro = Shares of what is still owed.
 guarantees = Guarantees
 guarantees-intro = Debts of others that the village would have to pay. They are not part of the sums above.
 debt-lead = On { $date } { $village } came to owe { $creditor } { $principal }. By { $day } it had paid back { $paid } and still owed <b>{ $owed }</b>.
+debt-lead-added = Besides, { $amount } was added to it; the movements below show how.
+debt-lead-settled = { $amount } of it was settled otherwise; the movements below show how.
 debt-lead-unpaid = On { $date } { $village } came to owe { $creditor } { $principal }. By { $day } it had paid nothing back and owed <b>{ $owed }</b>.
 debt-lead-guarantee = On { $date } { $village } vouched for { $principal } that somebody else owes { $creditor }. On { $day } <b>{ $owed }</b> of it was open.
 debt-lead-clear = On { $date } { $village } came to owe { $creditor } { $principal }. The debt is <b>cleared</b>; { $paid } was paid back in money.
@@ -1544,7 +1546,7 @@ mark-differs = differs: { $code }
 mark-not-checked = could not be checked: { $code }
 jump-not-explained = { $change } on { $year }. Not explained.
 other-share = In { $year }, { $share } stands under “other” or has no class.
-other-share-above = In { $year }, { $share } stands under “other” or has no class; from { $limit } on it should be said what it is.
+other-share-above = In { $year }, { $share } stands under “other” or has no class; above { $limit } it should be said what it is.
 prov-checked-found = Checked: no rule finds an error in these records; { $count ->
         [one] one finding on the village is published.
        *[other] { $count } findings on the village are published.

@@ -1017,6 +1017,8 @@ owed-to-whom-intro = 占尚欠总额的比重。
 guarantees = 担保
 guarantees-intro = 别人的债务，必要时由村里偿付，不计入上面的合计。
 debt-lead = { $date }，{ $village }欠{ $creditor }{ $principal }。到{ $day }，已偿还{ $paid }，尚欠<b class="nb">{ $owed }</b>。
+debt-lead-added = 其间另增加{ $amount }，见下面的变动。
+debt-lead-settled = 其间以其他方式化解{ $amount }，见下面的变动。
 debt-lead-unpaid = { $date }，{ $village }欠{ $creditor }{ $principal }。到{ $day }尚未偿还，仍欠<b class="nb">{ $owed }</b>。
 debt-lead-guarantee = { $date }，{ $village }为他人欠{ $creditor }的{ $principal }提供担保。到{ $day }，其中<b class="nb">{ $owed }</b>尚未还清。
 debt-lead-clear = { $date }，{ $village }欠{ $creditor }{ $principal }。现已<b>结清</b>，其中现金偿还{ $paid }。
