@@ -87,6 +87,8 @@ pub struct YearLedger {
 pub struct Amounts {
     /// How many lines there are of it, reported or not.
     pub lines: usize,
+    /// Whether one of them writes that what happened is not known: then neither is the sum.
+    pub untold: bool,
     /// As first adopted.
     pub plan: Reported<Money>,
     /// After adjustments.

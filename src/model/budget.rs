@@ -183,6 +183,19 @@ impl Budget {
         self.lines.iter().any(|line| line.actual.total().known().is_some())
     }
 
+    /// What really happened on a line of it. Where the year is over, a part that is said to be unknown leaves the whole
+    /// of it unknown; one that was left out of closed accounts moved nothing.
+    pub fn actual(&self, line: &Line) -> Reported<Money> {
+        let over = self.is_whole_year() && self.is_closed();
+        if over && line.actual.hides_a_part() { Reported::NotReported } else { line.actual.total() }
+    }
+
+    /// Whether a line writes that what really happened on it over the whole year is not known. One without a word of it
+    /// is a plan.
+    pub fn hides(&self, line: &Line) -> bool {
+        self.is_whole_year() && line.actual.is_written() && self.actual(line) == Reported::NotReported
+    }
+
     /// Whether its actual figures cover the whole year.
     pub fn is_whole_year(&self) -> bool {
         self.covers.is_whole_year()
@@ -286,7 +299,8 @@ impl Actual {
 
     /// The figure for the period: as stated, else the sum of the quarters, else of the months.
     ///
-    /// Part sums count what is there: a record that covers three quarters gives three.
+    /// Part sums count what is there: a record that covers three quarters gives three. A part that is said to be
+    /// unknown before one that is known makes the sum unknown.
     pub fn total(&self) -> Reported<Money> {
         if self.year.span.exists() {
             return self.year.value;
@@ -297,6 +311,18 @@ impl Actual {
             }
         }
         Reported::NotReported
+    }
+
+    /// Whether anything is written, `not_reported` included.
+    fn is_written(&self) -> bool {
+        [&self.year].into_iter().chain(&self.quarters).chain(&self.months).any(|part| part.span.exists())
+    }
+
+    /// Whether there is no figure of the year, and one of its parts is written as unknown.
+    fn hides_a_part(&self) -> bool {
+        let hidden = |part: &Figure| part.span.exists() && part.value == Reported::NotReported;
+        let parts = if self.quarters.iter().any(|it| it.span.exists()) { &self.quarters[..] } else { &self.months[..] };
+        !self.year.span.exists() && parts.iter().any(hidden)
     }
 
     /// The figure for everything up to a day of the year, where none of its parts is missing: as stated, else all
@@ -320,8 +346,14 @@ impl Actual {
     }
 }
 
-/// The sum of the known parts; not reported where none is known.
+/// The sum of the known parts; not reported where none is known, or where one before the last of them is written as
+/// unknown. Those behind it may only not have come yet.
 fn sum(parts: &[Figure]) -> Reported<Money> {
+    let last = parts.iter().rposition(|part| part.known().is_some());
+    let hidden = |part: &Figure| part.span.exists() && part.value == Reported::NotReported;
+    if parts[..last.unwrap_or(0)].iter().any(hidden) {
+        return Reported::NotReported;
+    }
     let known: Vec<Money> = parts.iter().filter_map(Figure::known).collect();
     if !known.is_empty() {
         return Reported::Known(known.into_iter().sum());

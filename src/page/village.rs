@@ -212,7 +212,7 @@ fn lead(cx: &Cx, of: &VillageCx, newest: Option<&YearLedger>) -> String {
     args.push(("year", Arg::Text(cx.locale.year(year.year).into())));
     let money = |value: Reported<Money>| value.known().map(|money| cx.locale.headline_text(money));
     let (Some(revenue), Some(expenditure)) = (money(year.revenue.actual), money(year.expenditure.actual)) else {
-        return held::lead(cx, of, "village-lead-none", held::is(WithheldKind::Budget));
+        return cx.rich("lead-untold", &args);
     };
     args.push(("in", Arg::Text(revenue.into())));
     args.push(("out", Arg::Text(expenditure.into())));
@@ -225,13 +225,14 @@ fn lead(cx: &Cx, of: &VillageCx, newest: Option<&YearLedger>) -> String {
     let before = of.ledger.year(year.year - 1).and_then(|it| it.debt.known());
     args.push(("owed", Arg::Text(cx.locale.headline_text(owed).into())));
     args.push(("repaid", Arg::Text(cx.locale.headline_text(year.repaid.known().unwrap_or_default()).into())));
+    let paid = year.repaid.known().is_some_and(|money| !money.is_zero());
     let key = match (owed.is_zero(), before) {
-        (true, Some(before)) if !before.is_zero() => "village-lead-cleared",
+        (true, Some(before)) if !before.is_zero() && paid => "village-lead-cleared",
         (true, _) => "village-lead-no-debt",
         (false, Some(before)) if !before.is_zero() && before != owed => {
             let change = cx.locale.change(before.0, owed.0);
             args.push(("change", Arg::Text(change.magnitude.unwrap_or_default().into())));
-            match (owed < before, year.repaid.known().is_some_and(|money| !money.is_zero())) {
+            match (owed < before, paid) {
                 (true, true) => "village-lead-owes-less",
                 (true, false) => "village-lead-owes-less-otherwise",
                 (false, _) => "village-lead-owes-more",
@@ -367,7 +368,7 @@ fn differences(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
         for line in
             budget.lines.iter().filter(|line| matches!(line.kind.value, LineKind::Revenue | LineKind::Expenditure))
         {
-            if let (Some(plan), Some(actual)) = (line.adjusted_plan().known(), line.actual.total().known()) {
+            if let (Some(plan), Some(actual)) = (line.adjusted_plan().known(), budget.actual(line).known()) {
                 let difference = actual - plan;
                 if i128::from(difference.0.abs()) * 20 > i128::from(plan.0.abs()) {
                     found.push((difference, plan, actual, budget, line));

@@ -7,6 +7,7 @@ use crate::model::{Budget, Figure, Fund, Line, LineKind, Village};
 
 use crate::pack::{Account, IncomeClass, Packs, Use, income_class};
 
+use super::state::{EntityState, of_budget};
 use super::{Amounts, SpendingKey, YearLedger};
 
 /// The years that have a budget.
@@ -40,33 +41,33 @@ fn enter(row: &mut YearLedger, budget: &Budget, line: &Line, account: Option<&Ac
     let used_for = |what| account.is_some_and(|account| account.is(what));
     match line.kind.value {
         LineKind::Revenue => {
-            row.revenue.add(line);
+            row.revenue.add(budget, line);
             match income_class(line, account) {
                 IncomeClass::Own => {
-                    row.income.own.add(line);
+                    row.income.own.add(budget, line);
                     if used_for(Use::OperatingIncome) || used_for(Use::InvestmentIncome) {
-                        row.operating_income.add(line);
+                        row.operating_income.add(budget, line);
                     }
                     return true;
                 }
-                IncomeClass::Subsidy => row.income.subsidy.add(line),
-                IncomeClass::Other => row.income.other.add(line),
-                IncomeClass::Unclassified => row.income.unclassified.add(line),
+                IncomeClass::Subsidy => row.income.subsidy.add(budget, line),
+                IncomeClass::Other => row.income.other.add(budget, line),
+                IncomeClass::Unclassified => row.income.unclassified.add(budget, line),
             }
         }
         LineKind::Expenditure => {
-            row.expenditure.add(line);
+            row.expenditure.add(budget, line);
             if used_for(Use::Administration) {
-                row.administration.add(line);
+                row.administration.add(budget, line);
             }
-            row.spending_by_account.entry(spending_key(budget, line)).or_default().add(line);
+            row.spending_by_account.entry(spending_key(budget, line)).or_default().add(budget, line);
             let function = line.function.as_ref().map(|code| code.value.clone());
-            row.spending_by_function.entry(function).or_default().add(line);
+            row.spending_by_function.entry(function).or_default().add(budget, line);
         }
-        LineKind::FinancingIn => row.financing_in.add(line),
-        LineKind::FinancingOut => row.financing_out.add(line),
-        LineKind::TransferIn => row.transfer_in.add(line),
-        LineKind::TransferOut => row.transfer_out.add(line),
+        LineKind::FinancingIn => row.financing_in.add(budget, line),
+        LineKind::FinancingOut => row.financing_out.add(budget, line),
+        LineKind::TransferIn => row.transfer_in.add(budget, line),
+        LineKind::TransferOut => row.transfer_out.add(budget, line),
     }
     false
 }
@@ -84,6 +85,7 @@ fn settle(row: &mut YearLedger, unknown_own: bool, unknown_spending: bool) {
     let zero = |whole: Reported<Money>| whole.map(|_| Money::ZERO);
     let empty = |whole: &Amounts| Amounts {
         lines: 0,
+        untold: whole.untold,
         plan: zero(whole.plan),
         adjusted: zero(whole.adjusted),
         actual: zero(whole.actual),
@@ -136,7 +138,7 @@ fn free_spending(budgets: &[&Budget]) -> Reported<Money> {
         for line in budget.lines.iter().filter(|line| line.kind.value == LineKind::Expenditure) {
             let fund = line.fund.as_ref().and_then(|id| budget.fund(&id.value));
             if fund.is_none_or(is_free) {
-                spent.add(line);
+                spent.add(budget, line);
             }
         }
     }
@@ -144,13 +146,15 @@ fn free_spending(budgets: &[&Budget]) -> Reported<Money> {
 }
 
 impl Amounts {
-    /// Adds what the line reports. Silence adds nothing and makes nothing zero.
-    fn add(&mut self, line: &Line) {
+    /// Adds what the line reports. Silence adds nothing and makes nothing zero. What one line of a whole year says to be
+    /// unknown, all of them together do not say either; a part of a year is the sum of what is there, never compared.
+    fn add(&mut self, budget: &Budget, line: &Line) {
         let adjusted = if line.adjusted.span.exists() { line.adjusted.value } else { line.adjusted_plan() };
         let join = if self.lines == 0 { |_, first| first } else { joined };
         self.plan = join(self.plan, line.plan.value);
         self.adjusted = join(self.adjusted, adjusted);
-        self.actual = join(self.actual, line.actual.total());
+        self.untold |= of_budget(budget) == EntityState::Whole && budget.hides(line);
+        self.actual = if self.untold { Reported::NotReported } else { join(self.actual, budget.actual(line)) };
         self.lines += 1;
     }
 }

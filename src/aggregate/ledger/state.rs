@@ -123,7 +123,8 @@ pub fn of(village: &Village, year: Year) -> (YearState, Vec<EntityYear>) {
     (together(&entities), entities)
 }
 
-fn of_budget(budget: &Budget) -> EntityState {
+/// How much of a year a budget gives.
+pub(super) fn of_budget(budget: &Budget) -> EntityState {
     if !budget.lines.iter().any(|line| line.actual.total().known().is_some()) {
         EntityState::PlanOnly
     } else if let Some(quarter) = running_to(budget) {

@@ -49,6 +49,36 @@ fn entities_are_taken_together_and_transfers_left_out() {
 }
 
 #[test]
+fn no_sum_of_a_whole_year_is_made_without_a_line_that_is_said_to_be_unknown() {
+    let row = |lines: Vec<crate::model::Line>, covers: &str| {
+        let mut qinghe = village("qinghe");
+        qinghe.budgets = vec![budget(2024, lines)];
+        qinghe.budgets[0].covers = at(Period::parse(covers).expect("a period"));
+        ledger(&qinghe).year(2024).expect("a budget").clone()
+    };
+    let lines = |unknown: fn(&mut crate::model::budget::Actual)| {
+        let mut lines =
+            vec![line("revenue 501", 100, 40), line("revenue 503", 100, None), line("revenue 503", 100, 20)];
+        unknown(&mut lines[1].actual);
+        lines.push(line("expenditure 514", 100, 30));
+        lines
+    };
+    let written = || lines(|actual| actual.year = figure(Reported::NotReported));
+    let whole = row(written(), "2024");
+    assert_eq!((whole.revenue.actual, whole.expenditure.actual), (Reported::NotReported, known(30)));
+    assert_eq!((whole.income.own.actual, whole.left_over()), (known(40), Reported::NotReported));
+    // Nothing is compared with a part of a year: what is there is shown.
+    assert_eq!(row(written(), "2024-Q3").revenue.actual, known(60));
+    let quarter = lines(|actual| {
+        actual.quarters[0] = figure(Reported::Known(Money(1_000)));
+        actual.quarters[1] = figure(Reported::NotReported);
+    });
+    assert_eq!(row(quarter, "2024").revenue.actual, Reported::NotReported);
+    // A plan nothing is written of is not a figure that is missing.
+    assert_eq!(row(lines(|_| {}), "2024").revenue.actual, known(60));
+}
+
+#[test]
 fn silence_is_never_zero() {
     let mut lines = vec![line("revenue 501", 100, None), line("revenue 503", None, None)];
     lines.push(line("expenditure 514", 100, 40));

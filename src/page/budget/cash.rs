@@ -2,7 +2,7 @@
 
 use super::super::table::{Head, Row, TableView};
 use super::super::{Arg, Cx, VillageCx, figure, proof};
-use super::{known_sum, plan_and_actual};
+use super::{actual_sum, known_sum, plan_and_actual};
 use crate::measure::{Money, Reported};
 use crate::model::budget::{Budget, Line, LineKind};
 
@@ -12,7 +12,7 @@ fn sums(budget: &Budget, kind: LineKind) -> (Reported<Money>, Reported<Money>) {
     if lines.is_empty() {
         return (Reported::Known(Money::ZERO), Reported::Known(Money::ZERO));
     }
-    (known_sum(lines.iter().map(|line| line.adjusted_plan())), known_sum(lines.iter().map(|line| line.actual.total())))
+    (known_sum(lines.iter().map(|line| line.adjusted_plan())), actual_sum(budget, lines.iter().copied()))
 }
 
 pub(super) fn ended(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
@@ -100,11 +100,7 @@ pub(super) fn funds(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> T
                 line.kind.value.is_inflow() == inflow && line.fund.as_ref().is_some_and(|fund| fund.value == id)
             })
             .peekable();
-        if values.peek().is_none() {
-            Reported::Known(Money::ZERO)
-        } else {
-            known_sum(values.map(|line| line.actual.total()))
-        }
+        if values.peek().is_none() { Reported::Known(Money::ZERO) } else { actual_sum(budget, values) }
     };
     let rows = budget
         .funds

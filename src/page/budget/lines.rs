@@ -7,7 +7,7 @@ use super::super::record::LIMIT;
 use super::super::table::{Cell, Head, Row, TableView};
 use super::super::{Arg, Cx, VillageCx, figure, limits, proof};
 use super::notes::{Notes, against};
-use super::{known_sum, plan_and_actual};
+use super::{actual_sum, known_sum, plan_and_actual};
 use crate::diag::Outcome;
 use crate::measure::{Money, Ratio, Reported};
 use crate::model::Choice;
@@ -68,7 +68,7 @@ fn group_name(cx: &Cx, budget: &Budget, line: &Line) -> String {
 }
 
 fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
-    let (plan, actual) = (line.adjusted_plan(), line.actual.total());
+    let (plan, actual) = (line.adjusted_plan(), notes.budget.actual(line));
     let has_anchor = notes.of.village.files.get(notes.budget.file).text.len() <= LIMIT;
     let href = if has_anchor { format!("#{}", anchor(notes.budget, line)) } else { String::new() };
     let linked = |value: Reported<Money>, class: &'static str| match value {
@@ -166,7 +166,7 @@ fn quarter_cell(cx: &Cx, of: &VillageCx, budget: &Budget, line: &Line, at: usize
 
 fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: bool) -> Row {
     let plan = known_sum(lines.iter().map(|line| line.adjusted_plan()));
-    let actual = known_sum(lines.iter().map(|line| line.actual.total()));
+    let actual = actual_sum(budget, lines.iter().copied());
     let mut cells = vec![figure(cx, plan), figure(cx, actual).classed("now")];
     match (plan.known(), actual.known()) {
         _ if !budget.is_whole_year() => {}
@@ -181,7 +181,20 @@ fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: b
         _ => cells.extend([Cell::none(cx.say("not-comparable")), Cell::none(cx.say("not-comparable"))]),
     }
     if quarters {
-        cells.extend((0..4).map(|at| figure(cx, known_sum(lines.iter().map(|line| line.actual.quarter(at))))));
+        cells.extend((0..4).map(|at| figure(cx, quarter_sum(budget, lines, at))));
     }
     Row::new(label, cells)
+}
+
+/// What lines came to in a quarter; unknown where one of them tells its year alone, or says that it is.
+fn quarter_sum(budget: &Budget, lines: &[&Line], at: usize) -> Reported<Money> {
+    let untold = |line: &&Line| {
+        let by_year = (0..4).all(|at| line.actual.quarter(at).known().is_none());
+        line.actual.quarters[at].span.exists() && line.actual.quarter(at) == Reported::NotReported
+            || by_year && budget.actual(line).known().is_some_and(|money| !money.is_zero())
+    };
+    if lines.iter().any(untold) {
+        return Reported::NotReported;
+    }
+    known_sum(lines.iter().map(|line| line.actual.quarter(at)))
 }

@@ -19,8 +19,8 @@ use super::table::Head;
 use super::{Arg, Cx, VillageCx, held, names, years};
 use crate::aggregate::{YearLedger, YearState};
 use crate::measure::{Money, Reported, Year};
-use crate::model::Budget;
 use crate::model::withheld::WithheldKind;
+use crate::model::{Budget, Line};
 
 /// Tabs of the years with a page.
 fn year_tabs(cx: &Cx, of: &VillageCx, current: Option<Year>) -> Vec<TabView> {
@@ -51,6 +51,7 @@ pub fn year_lead(cx: &Cx, of: &VillageCx, year: &YearLedger) -> String {
     ];
     let (Some(revenue), Some(expenditure)) = (money(year.revenue.actual), money(year.expenditure.actual)) else {
         return match (money(year.revenue.adjusted), money(year.expenditure.adjusted)) {
+            _ if year.state == YearState::Whole => cx.rich("lead-untold", &args),
             (Some(revenue), Some(expenditure)) => {
                 args.push(("in", Arg::Text(revenue.into())));
                 args.push(("out", Arg::Text(expenditure.into())));
@@ -94,6 +95,14 @@ fn known_sum(values: impl Iterator<Item = Reported<Money>>) -> Reported<Money> {
         sum = Reported::Known(sum.known().unwrap_or_default() + value);
     }
     sum
+}
+
+/// What lines came to together. Over a whole year what one of them says to be unknown all of them do not say.
+fn actual_sum<'a>(budget: &Budget, lines: impl Iterator<Item = &'a Line> + Clone) -> Reported<Money> {
+    if lines.clone().any(|line| budget.hides(line)) {
+        return Reported::NotReported;
+    }
+    known_sum(lines.map(|line| budget.actual(line)))
 }
 
 /// The heads of plan and actual; before the year is over they say that one is for the year and the other for a part.

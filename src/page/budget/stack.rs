@@ -63,7 +63,9 @@ pub fn shares(cx: &Cx, year: &YearLedger, inflow: bool) -> Option<TableView> {
         .collect();
     let (id, caption, head) =
         if inflow { ("t-came", "came-from", "head-source") } else { ("t-went", "went-on", "head-use") };
-    (!sums.is_empty()).then(|| {
+    // Shares of a whole that nobody knows would be shares of something else.
+    let whole = if inflow { year.revenue.actual } else { year.expenditure.actual };
+    (!sums.is_empty() && whole.known().is_some()).then(|| {
         let mut table = share_table(cx, id, cx.say(caption), cx.say(head), sums);
         table.after = other(cx, year, inflow);
         table

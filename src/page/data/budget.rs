@@ -28,7 +28,7 @@ pub(super) fn budget_lines(of: &VillageCx) -> DataTable {
         said(site, Some(&line.label), &mut row);
         row.push(amount(site, line.plan.value));
         row.push(amount(site, line.adjusted_plan()));
-        row.push(amount(site, line.actual.total()));
+        row.push(amount(site, budget.actual(line)));
         row.extend((0..4).map(|quarter| amount(site, line.actual.quarter(quarter))));
         row.push(id(&line.decision));
         row

@@ -27,7 +27,7 @@ pub(super) fn money(cx: &Cx, of: &VillageCx, decision: &Decision) -> Option<Tabl
             let cells = vec![
                 Cell::plain(year),
                 super::super::figure(cx, line.adjusted_plan()),
-                super::super::figure(cx, line.actual.total()),
+                super::super::figure(cx, budget.actual(line)),
             ];
             let href =
                 cx.link(&format!("{}/budget-{}.html#{}", of.village.path, budget.year.value, anchor(budget, line)));

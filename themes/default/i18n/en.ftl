@@ -837,6 +837,7 @@ people-line-registered = { $people } registered people and { $households } house
 figures-published = Figures published { $date }.
 village-lead = In { $year } { $village } took in <b>{ $in }</b> and spent <b>{ $out }</b>.
 village-lead-none = { $village } has not published the accounts of a whole year yet.
+lead-untold = What { $village } took in and spent in all in { $year } is <b>not on record</b>.
 village-lead-debt-unknown = What it owes has not been published.
 village-lead-no-debt = It owes nothing.
 village-lead-cleared = It paid back { $repaid } and owes <b>nothing</b> any more.

@@ -797,6 +797,7 @@ people-line-registered = { $year }户籍人口{ $people }人，{ $households }�
 figures-published = 数据公布于{ $date }。
 village-lead = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。
 village-lead-none = { $village }尚未公布任何一个完整年度的账目。
+lead-untold = { $village }{ $year }年全年的收入和支出合计<b>没有完整记录</b>。
 village-lead-debt-unknown = 欠款情况未公布。
 village-lead-no-debt = 没有欠款。
 village-lead-cleared = 当年还清债务{ $repaid }，目前<b>没有欠款</b>。
