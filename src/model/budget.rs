@@ -336,6 +336,24 @@ impl Actual {
         known(&self.quarters[..month.div_ceil(3)]).or_else(|| known(&self.months[..month]))
     }
 
+    /// The part of the figure up to a day of the year: the quarters until then, else the months. Nothing where a part is
+    /// given after it alone; not reported where only the year is.
+    pub fn until(&self, day: NaiveDate) -> Reported<Money> {
+        let month = day.month() as usize;
+        for (parts, count) in [(&self.quarters[..], month / 3), (&self.months[..], month)] {
+            if !parts.iter().any(|part| part.span.exists()) {
+                continue;
+            }
+            let early = &parts[..count];
+            let silent = early.iter().all(|part| !part.span.exists());
+            // A month in the middle of a quarter is not told by quarters.
+            if count > 0 && (parts.len() > 4 || month.is_multiple_of(3)) {
+                return if silent { Reported::Known(Money::ZERO) } else { sum(early) };
+            }
+        }
+        Reported::NotReported
+    }
+
     /// A quarter's figure: as stated, else the sum of its three months where all are given.
     pub fn quarter(&self, at: usize) -> Reported<Money> {
         if self.quarters[at].span.exists() {

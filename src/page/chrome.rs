@@ -266,14 +266,13 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
         out.push_str(&named);
         out.push_str(&cx.say("full-stop"));
     }
-    out.push_str(&gap);
-    let found = of.village.warnings.len();
-    out.push_str(
-        &cx.rich(
-            if found == 0 { "prov-checked" } else { "prov-checked-found" },
-            &[("count", Arg::Count(found as u64))],
-        ),
-    );
+    // Where records are held back because of errors, "no rule finds an error" would be untrue.
+    if of.village.withheld.is_empty() {
+        let found = of.village.warnings.len();
+        let key = if found == 0 { "prov-checked" } else { "prov-checked-found" };
+        out.push_str(&gap);
+        out.push_str(&cx.rich(key, &[("count", Arg::Count(found as u64))]));
+    }
     let href = cx.link(&format!("{}/checks.html", of.village.path));
     out.push_str(&format!("{gap}<a href=\"{}\">{}</a>", escape(&href), escape(&cx.say("checks-link"))));
     out

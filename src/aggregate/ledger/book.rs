@@ -1,6 +1,8 @@
 //! A year of the village's books: the lines of every entity, summed and classed.
 
-use crate::measure::{Money, Reported, Year};
+use chrono::NaiveDate;
+
+use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::model::budget::FundType;
 use crate::model::withheld::WithheldKind;
 use crate::model::{Budget, Figure, Fund, Line, LineKind, Village};
@@ -8,7 +10,7 @@ use crate::model::{Budget, Figure, Fund, Line, LineKind, Village};
 use crate::pack::{Account, IncomeClass, Packs, Use, income_class};
 
 use super::state::{EntityState, of_budget};
-use super::{Amounts, SpendingKey, YearLedger};
+use super::{Amounts, SpendingKey, YearLedger, YearState};
 
 /// The years that have a budget.
 pub fn years(village: &Village) -> impl Iterator<Item = Year> {
@@ -18,6 +20,10 @@ pub fn years(village: &Village) -> impl Iterator<Item = Year> {
 
 /// Writes the books' part of a year.
 pub fn fill(row: &mut YearLedger, village: &Village, packs: &Packs) {
+    let until = match row.state {
+        YearState::Part(shortest) => shortest.end(),
+        _ => year_end(row.year),
+    };
     let budgets: Vec<&Budget> = village.budgets.iter().filter(|budget| budget.year.value == row.year).collect();
     // Lines without a known account: whether own income is operating, and spending administrative, is then unknown.
     let (mut unknown_own, mut unknown_spending) = (false, false);
@@ -25,49 +31,60 @@ pub fn fill(row: &mut YearLedger, village: &Village, packs: &Packs) {
         let chart = budget.chart.as_ref().and_then(|id| packs.chart(&id.value));
         for line in &budget.lines {
             let account = line.account.as_ref().and_then(|code| chart?.account(&code.value));
-            unknown_own |= enter(row, budget, line, account) && account.is_none();
+            unknown_own |= enter(row, (budget, line), account, until) && account.is_none();
             unknown_spending |= line.kind.value == LineKind::Expenditure && account.is_none();
         }
     }
     settle(row, unknown_own, unknown_spending);
     row.opening = cash(&budgets, |_| true, |fund| fund.opening);
-    row.closing = cash(&budgets, |_| true, |fund| fund.closing);
-    row.free_closing = cash(&budgets, is_free, |fund| fund.closing);
-    row.free_spending = free_spending(&budgets);
+    // Balances of different days have no sum.
+    if budgets.iter().all(|budget| end_of(budget) <= until) {
+        row.closing = cash(&budgets, |_| true, |fund| fund.closing);
+        row.free_closing = cash(&budgets, is_free, |fund| fund.closing);
+    }
+    row.free_spending = free_spending(&budgets, until);
 }
 
-/// Enters a line and tells whether it is own income.
-fn enter(row: &mut YearLedger, budget: &Budget, line: &Line, account: Option<&Account>) -> bool {
+/// The last day of what a budget gives of the year.
+fn end_of(budget: &Budget) -> NaiveDate {
+    match of_budget(budget) {
+        EntityState::Part(period) => period.end(),
+        _ => year_end(budget.year.value),
+    }
+}
+
+/// Enters a line, as far as to a day of the year, and tells whether it is own income.
+fn enter(row: &mut YearLedger, (budget, line): (&Budget, &Line), account: Option<&Account>, until: NaiveDate) -> bool {
     let used_for = |what| account.is_some_and(|account| account.is(what));
     match line.kind.value {
         LineKind::Revenue => {
-            row.revenue.add(budget, line);
+            row.revenue.add(budget, line, until);
             match income_class(line, account) {
                 IncomeClass::Own => {
-                    row.income.own.add(budget, line);
+                    row.income.own.add(budget, line, until);
                     if used_for(Use::OperatingIncome) || used_for(Use::InvestmentIncome) {
-                        row.operating_income.add(budget, line);
+                        row.operating_income.add(budget, line, until);
                     }
                     return true;
                 }
-                IncomeClass::Subsidy => row.income.subsidy.add(budget, line),
-                IncomeClass::Other => row.income.other.add(budget, line),
-                IncomeClass::Unclassified => row.income.unclassified.add(budget, line),
+                IncomeClass::Subsidy => row.income.subsidy.add(budget, line, until),
+                IncomeClass::Other => row.income.other.add(budget, line, until),
+                IncomeClass::Unclassified => row.income.unclassified.add(budget, line, until),
             }
         }
         LineKind::Expenditure => {
-            row.expenditure.add(budget, line);
+            row.expenditure.add(budget, line, until);
             if used_for(Use::Administration) {
-                row.administration.add(budget, line);
+                row.administration.add(budget, line, until);
             }
-            row.spending_by_account.entry(spending_key(budget, line)).or_default().add(budget, line);
+            row.spending_by_account.entry(spending_key(budget, line)).or_default().add(budget, line, until);
             let function = line.function.as_ref().map(|code| code.value.clone());
-            row.spending_by_function.entry(function).or_default().add(budget, line);
+            row.spending_by_function.entry(function).or_default().add(budget, line, until);
         }
-        LineKind::FinancingIn => row.financing_in.add(budget, line),
-        LineKind::FinancingOut => row.financing_out.add(budget, line),
-        LineKind::TransferIn => row.transfer_in.add(budget, line),
-        LineKind::TransferOut => row.transfer_out.add(budget, line),
+        LineKind::FinancingIn => row.financing_in.add(budget, line, until),
+        LineKind::FinancingOut => row.financing_out.add(budget, line, until),
+        LineKind::TransferIn => row.transfer_in.add(budget, line, until),
+        LineKind::TransferOut => row.transfer_out.add(budget, line, until),
     }
     false
 }
@@ -132,13 +149,13 @@ fn cash(budgets: &[&Budget], chosen: fn(&Fund) -> bool, figure: fn(&Fund) -> Fig
 }
 
 /// What was spent out of free funds; a line that names no fund is paid out of them.
-fn free_spending(budgets: &[&Budget]) -> Reported<Money> {
+fn free_spending(budgets: &[&Budget], until: NaiveDate) -> Reported<Money> {
     let mut spent = Amounts::default();
     for budget in budgets {
         for line in budget.lines.iter().filter(|line| line.kind.value == LineKind::Expenditure) {
             let fund = line.fund.as_ref().and_then(|id| budget.fund(&id.value));
             if fund.is_none_or(is_free) {
-                spent.add(budget, line);
+                spent.add(budget, line, until);
             }
         }
     }
@@ -148,13 +165,17 @@ fn free_spending(budgets: &[&Budget]) -> Reported<Money> {
 impl Amounts {
     /// Adds what the line reports. Silence adds nothing and makes nothing zero. What one line of a whole year says to be
     /// unknown, all of them together do not say either; a part of a year is the sum of what is there, never compared.
-    fn add(&mut self, budget: &Budget, line: &Line) {
+    fn add(&mut self, budget: &Budget, line: &Line, until: NaiveDate) {
         let adjusted = if line.adjusted.span.exists() { line.adjusted.value } else { line.adjusted_plan() };
         let join = if self.lines == 0 { |_, first| first } else { joined };
         self.plan = join(self.plan, line.plan.value);
         self.adjusted = join(self.adjusted, adjusted);
+        // Books that go on longer than those beside them count up to the same day.
+        let longer = of_budget(budget) != EntityState::PlanOnly && end_of(budget) > until;
+        let actual = if longer { line.actual.until(until) } else { budget.actual(line) };
         self.untold |= of_budget(budget) == EntityState::Whole && budget.hides(line);
-        self.actual = if self.untold { Reported::NotReported } else { join(self.actual, budget.actual(line)) };
+        self.untold |= longer && actual == Reported::NotReported && line.actual.total() != actual;
+        self.actual = if self.untold { Reported::NotReported } else { join(self.actual, actual) };
         self.lines += 1;
     }
 }

@@ -79,6 +79,39 @@ fn no_sum_of_a_whole_year_is_made_without_a_line_that_is_said_to_be_unknown() {
 }
 
 #[test]
+fn books_that_go_on_longer_count_up_to_the_day_of_the_shortest() {
+    let quarters = |what: &str, amounts: &[i64]| {
+        let mut line = line(what, 100, None);
+        for (at, amount) in amounts.iter().enumerate() {
+            line.actual.quarters[at] = yuan(*amount);
+        }
+        line
+    };
+    let row = |longer: Vec<crate::model::Line>, covers: &str| {
+        let mut qinghe = village("qinghe");
+        qinghe.entities.push(entity("committee"));
+        let mut shortest = budget(2025, vec![quarters("revenue 501", &[30])]);
+        shortest.covers = at(Period::Quarter(2025, 1));
+        shortest.funds = vec![fund("operating", FundType::Operating, 0, 30)];
+        let mut other = budget(2025, longer);
+        other.covers = at(Period::parse(covers).expect("a period"));
+        other.entity = at("committee".to_owned());
+        other.funds = vec![fund("operating", FundType::Operating, 5, 50)];
+        qinghe.budgets = vec![shortest, other];
+        ledger(&qinghe).year(2025).expect("a budget").clone()
+    };
+    for covers in ["2025-Q2", "2025"] {
+        let both = row(vec![quarters("revenue 503", &[60, 61]), quarters("expenditure 514", &[9, 9])], covers);
+        assert_eq!(both.state, YearState::Part(Period::Quarter(2025, 1)));
+        assert_eq!((both.revenue.actual, both.expenditure.actual), (known(90), known(9)));
+        // Balances of March and of June are no balance of the village.
+        assert_eq!((both.opening, both.closing), (known(5), Reported::NotReported));
+    }
+    // What came in until March is not told by a figure until June.
+    assert_eq!(row(vec![line("revenue 503", 100, 121)], "2025-Q2").revenue.actual, Reported::NotReported);
+}
+
+#[test]
 fn silence_is_never_zero() {
     let mut lines = vec![line("revenue 501", 100, None), line("revenue 503", None, None)];
     lines.push(line("expenditure 514", 100, 40));
