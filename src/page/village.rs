@@ -409,6 +409,9 @@ fn differences(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
 }
 
 fn debts_intro(cx: &Cx, of: &VillageCx, year: Option<Year>) -> String {
+    if let Some(held) = debts::sums_held(cx, of) {
+        return held;
+    }
     let Some(year) = year else { return escape(&cx.say("debts-intro-unknown")) };
     let standing: Vec<_> = of.village.debts.iter().filter(|debt| debt.counts() && debts::stands(debt, year)).collect();
     if standing.is_empty() {

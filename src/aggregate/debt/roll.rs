@@ -6,7 +6,9 @@ use std::ops::Add;
 use chrono::Datelike;
 
 use crate::measure::{Money, Reported, Year};
+use crate::model::Village;
 use crate::model::debt::{Debt, MovementType};
+use crate::model::withheld::WithheldKind;
 
 /// The roll-forward of a debt, or of several, through a year (DBT-01). What one debt does not say, none of them say
 /// together.
@@ -32,6 +34,20 @@ impl Roll {
         let zero = Reported::Known(Money::ZERO);
         Roll { opening: zero, borrowed: zero, repaid: zero, otherwise_reduced: zero, closing: zero, interest: zero }
     };
+
+    /// A year of which nobody can say what debts did.
+    pub const UNKNOWN: Roll = {
+        let none = Reported::NotReported;
+        Roll { opening: none, borrowed: none, repaid: none, otherwise_reduced: none, closing: none, interest: none }
+    };
+
+    /// What all debts of a village did in a year. Nobody knows what one that is held back adds.
+    pub fn of_village(village: &Village, year: Year) -> Roll {
+        if village.withholds(WithheldKind::Debt, year) {
+            return Roll::UNKNOWN;
+        }
+        village.debts.iter().filter(|debt| debt.counts()).map(|debt| roll(debt, year)).sum()
+    }
 
     /// Repaid or reduced in another way.
     pub fn reduced(&self) -> Reported<Money> {

@@ -269,3 +269,21 @@ fn an_unknown_movement_makes_the_balance_unknown_until_the_books_say_it() {
     assert_eq!((rows[1].repaid, rows[2].repaid, rows[4].repaid), (known(10_000), unknown, known(5_000)));
     assert_eq!((rows[1].interest, rows[2].interest, rows[3].interest), (known(2_400), unknown, known(0)));
 }
+
+#[test]
+fn no_debts_are_summed_without_one_that_is_held_back() {
+    use crate::aggregate::debt::roll::Roll;
+    use crate::model::withheld::{Withheld, WithheldKind};
+    let mut qinghe = village("qinghe");
+    qinghe.debts = vec![debt("wages", 20_000, "2020-01-01", &[("2024-03-01", "write_off", 20_000, None)])];
+    assert_eq!(Roll::of_village(&qinghe, 2024).closing, known(0));
+    qinghe.withheld.push(Withheld {
+        path: "qinghe/debts/loan.yaml".to_owned(),
+        id: "loan".to_owned(),
+        kind: WithheldKind::Debt,
+        year: None,
+        entity: None,
+    });
+    assert_eq!(Roll::of_village(&qinghe, 2024), Roll::UNKNOWN);
+    assert_eq!(ledger(&qinghe).debt(2024), Reported::NotReported);
+}

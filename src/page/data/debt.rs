@@ -2,7 +2,7 @@
 
 use super::super::VillageCx;
 use super::{DataTable, amount, day, id, said, table, word};
-use crate::aggregate::debt::roll::{Roll, roll};
+use crate::aggregate::debt::roll::Roll;
 use crate::measure::{Reported, money::plain_number};
 use crate::model::Choice;
 
@@ -85,8 +85,7 @@ pub(super) fn debt_years(of: &VillageCx) -> DataTable {
         .years()
         .filter(|year| year.register)
         .map(|year| {
-            let debts = of.village.debts.iter().filter(|debt| debt.counts());
-            let sum: Roll = debts.map(|debt| roll(debt, year.year)).sum();
+            let sum = Roll::of_village(of.village, year.year);
             let mut row = vec![year.year.to_string()];
             let parts = [sum.opening, sum.borrowed, sum.repaid, sum.otherwise_reduced, sum.closing, sum.interest];
             row.extend(parts.map(|money| amount(of.site, money)));

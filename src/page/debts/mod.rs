@@ -16,7 +16,7 @@ use super::Arg;
 use super::chart::{ChartView, DASHED, KeyView, OVER, REPAID, SOLID};
 use super::table::{Cell, FigureView, Head, LinkView, Row, TableView, escape};
 use super::{Cx, PageView, VillageCx, chrome, data, figure, held, money_figure, proof};
-use crate::aggregate::debt::roll::{Roll, roll};
+use crate::aggregate::debt::roll::Roll;
 use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::model::Debt;
 use crate::model::withheld::WithheldKind;
@@ -80,12 +80,13 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
     let told: Vec<Year> = of.ledger.years().filter(|it| it.register && it.year <= year).map(|it| it.year).collect();
     let years = &told[told.len().saturating_sub(YEARS)..];
     let debts: Vec<&Debt> = village.debts.iter().filter(|debt| debt.counts()).collect();
-    let rolls: Vec<(Year, Roll)> =
-        years.iter().map(|year| (*year, debts.iter().map(|debt| roll(debt, *year)).sum())).collect();
+    let rolls: Vec<(Year, Roll)> = years.iter().map(|year| (*year, Roll::of_village(village, *year))).collect();
     let now = rolls.last().map_or(Roll::NONE, |(_, roll)| *roll);
     // Parts of a whole that is not known are no shares.
     let owes = now.closing.known().is_some_and(|owed| owed.0 > 0);
-    page.lead = lead(cx, of, year, &rolls);
+    let is_held = sums_held(cx, of);
+    let complete = is_held.is_none();
+    page.lead = is_held.unwrap_or_else(|| lead(cx, of, year, &rolls));
     let has_debts = !debts.is_empty();
     let any_known = rolls.iter().any(|(_, roll)| roll.closing.known().is_some());
     let owed = debts.iter().flat_map(|debt| years.iter().map(|year| (*debt, *year)));
@@ -105,7 +106,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
             years: has_debts.then(|| years::table(cx, &rolls, mark)),
             register: has_debts.then(|| register(cx, of, year, true)),
             register_intro: cx.tell("register-intro", &[("year", Arg::Text(cx.locale.year(year).into()))]),
-            due: due::table(cx, &debts, year),
+            due: if complete { due::table(cx, &debts, year) } else { None },
             plan: plan::targets(cx, of, year),
             plan_intro: plan::intro(cx, of),
             measures: plan::measures(cx, of),
@@ -124,6 +125,12 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
             downloads,
         },
     }
+}
+
+/// Said instead of any sum where a debt is held back because of errors.
+pub fn sums_held(cx: &Cx, of: &VillageCx) -> Option<String> {
+    let any = of.village.withheld.iter().any(|it| it.kind == WithheldKind::Debt);
+    any.then(|| cx.rich("debts-lead-held", &[("village", Arg::Text(cx.name(&of.village.name).into()))]))
 }
 
 fn empty() -> DebtsView {

@@ -4,6 +4,7 @@ use std::ops::Add;
 
 use crate::measure::{Money, Reported, Year};
 use crate::model::debt::Review;
+use crate::model::withheld::WithheldKind;
 use crate::page::table::{Cell, Head, Row, TableView, escape};
 use crate::page::{Arg, Cx, VillageCx, figure};
 
@@ -27,6 +28,9 @@ pub fn targets(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
         .map(|key| Head::of(cx.say(key)))
         .to_vec();
     let owed = |at: Year| {
+        if of.village.withholds(WithheldKind::Debt, at) {
+            return Reported::NotReported;
+        }
         let counted = of.village.debts.iter().filter(|debt| debt.counts());
         counted.fold(Reported::Known(Money::ZERO), |sum, debt| sum.both(debt.owed_at_end_of(at), Add::add))
     };

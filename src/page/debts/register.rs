@@ -6,6 +6,7 @@ use crate::aggregate::debt::roll::{Roll, roll};
 use crate::measure::{Money, Ratio, Reported, Year, period::year_end};
 use crate::model::Debt;
 use crate::model::debt::{DebtStatus, MovementType};
+use crate::model::withheld::WithheldKind;
 use crate::page::table::{Cell, Head, Row, TableView, escape};
 use crate::page::{Arg, Cx, VillageCx, figure, figure_now, proof};
 
@@ -70,7 +71,10 @@ pub fn register(cx: &Cx, of: &VillageCx, year: Year, wide: bool) -> TableView {
         .filter(|debt| wide || stands(debt, year) || stands(debt, year - 1))
         .map(|debt| (debt, roll(debt, year)))
         .collect();
-    let total: Roll = shown.iter().map(|(_, roll)| *roll).sum();
+    let total: Roll = match of.village.withholds(WithheldKind::Debt, year) {
+        true => Roll::UNKNOWN,
+        false => shown.iter().map(|(_, roll)| *roll).sum(),
+    };
     let rows = shown.iter().map(|(debt, roll)| row(cx, of, debt, roll, year, wide)).collect();
     let mut cells = vec![figure(cx, total.repaid), figure(cx, total.closing)];
     if wide {

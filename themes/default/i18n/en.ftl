@@ -1016,6 +1016,7 @@ the-record = The record
 
 at-year-end = , at { $date }
 debts-lead-unknown = { $village } has not published what it owes.
+debts-lead-held = What { $village } owes in all is <b>not on record</b>: a record of a debt is held back because of errors.
 debts-lead-free = { $village } owed <b>nothing</b> at the end of { $year }.
 debts-lead = { $village } owed <b>{ $owed }</b> at the end of { $year }.
 debts-lead-less = { $village } owed <b>{ $owed }</b> at the end of { $year }, { $difference } less than at the end of { $from }.

@@ -961,6 +961,7 @@ the-record = 原始记录
 
 at-year-end = ，截至{ $date }
 debts-lead-unknown = { $village }尚未公布欠款情况。
+debts-lead-held = { $village }共欠多少<b>暂未公布</b>：有债务记录因错误暂缓公开。
 debts-lead-free = { $year }末，{ $village }<b>没有欠款</b>。
 debts-lead = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>。
 debts-lead-less = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末减少{ $difference }。
