@@ -168,8 +168,20 @@ fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: b
     let plan = known_sum(lines.iter().map(|line| line.adjusted_plan()));
     let actual = actual_sum(budget, lines.iter().copied());
     let mut cells = vec![figure(cx, plan), figure(cx, actual).classed("now")];
+    // Lines that were planned and of which closed accounts say nothing: the plan holds them, the sum of what happened does not.
+    let silent = |line: &&&Line| line.adjusted_plan().known().is_some() && budget.actual(line).known().is_none();
+    let silent = if budget.is_closed() { lines.iter().filter(silent).count() } else { 0 };
+    let label = match actual.known().filter(|_| silent > 0) {
+        Some(_) => {
+            cx.tell("total-without", &[("label", Arg::Text(label.into())), ("count", Arg::Count(silent as u64))])
+        }
+        None => label,
+    };
     match (plan.known(), actual.known()) {
         _ if !budget.is_whole_year() => {}
+        _ if silent > 0 => {
+            cells.extend([Cell::none(cx.say("not-comparable")), Cell::none(cx.say("not-comparable"))]);
+        }
         (Some(plan), Some(actual)) => {
             cells.push(Cell::plain(cx.locale.signed_money(actual - plan, cx.precision())));
             cells.push(

@@ -748,6 +748,10 @@ change-same-as = same as { $year }
 change-new-since = new since { $year }
 change-on = Change on { $year }
 change-of-on = { $newer } against { $year }
+total-without = { $label }, without { $count ->
+    [one] one planned line that gives
+   *[other] { $count } planned lines that give
+} no amount
 change-of-same = { $change }, in the { $villages ->
     [one] one village that has
    *[other] { $villages } villages that have

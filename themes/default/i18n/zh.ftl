@@ -711,6 +711,7 @@ change-same-as = 与{ $year }持平
 change-new-since = { $year }之后新增
 change-on = 比{ $year }
 change-of-on = { $newer }比{ $year }
+total-without = { $label }（不含{ $count }项有预算而未填实际数的）
 change-of-same = { $change }（按各年账目齐全的{ $villages }个村）
 name-and-kind = { $name }（{ $kind }）
 label-and-share = { $label }{ $share }
