@@ -159,9 +159,14 @@ fn quarter_cell(cx: &Cx, of: &VillageCx, budget: &Budget, line: &Line, at: usize
     match value {
         Reported::Known(money) => Cell::plain(cx.money(money)),
         _ if closed => Cell::plain(cx.money(Money::ZERO)),
-        _ if at as u32 * 3 >= chrono::Datelike::month(&budget.covers.value.end()) => Cell::none(cx.say("not-due-yet")),
+        _ if !is_due(budget, at) => Cell::none(cx.say("not-due-yet")),
         other => figure(cx, other),
     }
+}
+
+/// Whether the accounts reach into that quarter, counted from 0.
+fn is_due(budget: &Budget, at: usize) -> bool {
+    (at as u32) * 3 < chrono::Datelike::month(&budget.covers.value.end())
 }
 
 fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: bool) -> Row {
@@ -193,7 +198,10 @@ fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: b
         _ => cells.extend([Cell::none(cx.say("not-comparable")), Cell::none(cx.say("not-comparable"))]),
     }
     if quarters {
-        cells.extend((0..4).map(|at| figure(cx, quarter_sum(budget, lines, at))));
+        cells.extend((0..4).map(|at| match quarter_sum(budget, lines, at) {
+            Reported::NotReported if !is_due(budget, at) => Cell::none(cx.say("not-due-yet")),
+            sum => figure(cx, sum),
+        }));
     }
     Row::new(label, cells)
 }
