@@ -1,12 +1,28 @@
 //! The balance sheet by the chart of its budget: which accounts it lists, on which side each of them stands.
 
 use crate::check::Case;
-use crate::diag::{Obstacle, Words};
+use crate::diag::{Findings, Obstacle, Outcome, Rule, Words};
 use crate::measure::Money;
 use crate::model::{AccountBalance, Budget, Figure, Fund};
 use crate::pack::{Account, Balance, Chart, Class};
 
 use super::definite;
+
+/// Holds every balance sheet of the village against the rule, at both ends of its year, and leaves a proof of each.
+pub(super) fn at_both_ends(
+    case: &Case,
+    rule: &'static Rule,
+    found: &mut Findings,
+    check: fn(&Case, &Budget, End, &mut Findings) -> Result<Outcome, Obstacle>,
+) {
+    for budget in &case.village.budgets {
+        let Some(first) = budget.balance_sheet.first() else { continue };
+        for end in End::BOTH {
+            let outcome = check(case, budget, end, found).unwrap_or_else(Outcome::NotCheckable);
+            found.proved(rule, named(budget), budget.year.value, first.account.span, outcome);
+        }
+    }
+}
 
 /// The two ends of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

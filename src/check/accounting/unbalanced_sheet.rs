@@ -27,13 +27,7 @@ pub static RULE: Rule = Rule {
 pub const CHECK: Check = Check { rule: &RULE, run };
 
 fn run(case: &Case, found: &mut Findings) {
-    for budget in &case.village.budgets {
-        let Some(first) = budget.balance_sheet.first() else { continue };
-        for end in End::BOTH {
-            let outcome = check(case, budget, end, found).unwrap_or_else(Outcome::NotCheckable);
-            found.proved(&RULE, sheet::named(budget), budget.year.value, first.account.span, outcome);
-        }
-    }
+    sheet::at_both_ends(case, &RULE, found, check);
 }
 
 fn check(case: &Case, budget: &Budget, end: End, found: &mut Findings) -> Result<Outcome, Obstacle> {
