@@ -101,7 +101,7 @@ pub(super) fn book(cx: &Cx, of: &VillageCx, budget: &Budget, several: bool) -> B
         heading: if several { entity } else { String::new() },
         about: if several { escape(&status_text(cx, budget)) } else { String::new() },
         intro: adopted(cx, of, budget),
-        ended: ended(cx, budget, &suffix),
+        ended: ended(cx, of, budget, &suffix),
         cash: cash(cx, of, budget, &suffix),
         no_funds: if budget.funds.is_empty() { cx.say("no-funds") } else { String::new() },
         funds: (budget.funds.len() > 1).then(|| funds(cx, of, budget, &suffix)),

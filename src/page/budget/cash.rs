@@ -15,7 +15,7 @@ fn sums(budget: &Budget, kind: LineKind) -> (Reported<Money>, Reported<Money>) {
     (known_sum(lines.iter().map(|line| line.adjusted_plan())), actual_sum(budget, lines.iter().copied()))
 }
 
-pub(super) fn ended(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
+pub(super) fn ended(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> TableView {
     let minus = |left: Reported<Money>, right: Reported<Money>| left.both(right, |left, right| left - right);
     let plus = |left: Reported<Money>, right: Reported<Money>| left.both(right, |left, right| left + right);
     let revenue = sums(budget, LineKind::Revenue);
@@ -41,7 +41,11 @@ pub(super) fn ended(cx: &Cx, budget: &Budget, suffix: &str) -> TableView {
     };
     for (key, pair) in [("row-financing-in", borrowed), ("row-financing-out", repaid), ("row-transfers", moved)] {
         if !is_zero(pair) {
-            rows.push(row(key, pair));
+            let mut row = row(key, pair);
+            if key == "row-transfers" {
+                row.sub = proof::mark(cx, of, of.village.proofs.at("ACC-03", budget.year.span));
+            }
+            rows.push(row);
         }
     }
     TableView::new(

@@ -57,7 +57,33 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
     let places: Vec<Span> = stated.flat_map(|it| [it.plan.span, it.adjusted.span, it.actual.span]).collect();
     let proofs = places.iter().flat_map(|span| notes.of.village.proofs.at("ACC-06", *span));
     total.sub = proof::mark(cx, notes.of, proofs);
+    let moves = |line: &&Line| matches!(line.kind.value, LineKind::TransferIn | LineKind::TransferOut);
+    if lines.iter().all(moves) {
+        let row = if same_way { total } else { net_row(cx, notes.budget, lines, quarters) };
+        let proofs = notes.of.village.proofs.at("ACC-03", notes.budget.year.span);
+        return Some(view.total(Row { sub: proof::mark(cx, notes.of, proofs), ..row }));
+    }
     Some(if same_way { view.total(total) } else { view })
+}
+
+/// What transfers brought less what they took: nothing, where the money stayed inside the budget.
+fn net_row(cx: &Cx, budget: &Budget, lines: &[&Line], quarters: bool) -> Row {
+    let part = |inflow: bool| -> Vec<&Line> {
+        lines.iter().copied().filter(|line| line.kind.value.is_inflow() == inflow).collect()
+    };
+    let (came, gone) = (part(true), part(false));
+    let net = |came: Reported<Money>, gone: Reported<Money>| came.both(gone, |came, gone| came - gone);
+    let planned = |lines: &[&Line]| known_sum(lines.iter().map(|line| line.adjusted_plan()));
+    let actual = net(actual_sum(budget, came.iter().copied()), actual_sum(budget, gone.iter().copied()));
+    let mut cells = vec![figure(cx, net(planned(&came), planned(&gone))), figure(cx, actual).classed("now")];
+    if budget.is_whole_year() {
+        cells.extend([Cell::none(cx.say("not-applicable")), Cell::none(cx.say("not-applicable"))]);
+    }
+    if quarters {
+        let quarter = |at: usize| net(quarter_sum(budget, &came, at), quarter_sum(budget, &gone, at));
+        cells.extend((0..4).map(|at| quarter_figure(cx, budget, at, quarter(at))));
+    }
+    Row::new(cx.say("transfers-net"), cells)
 }
 
 fn group_name(cx: &Cx, budget: &Budget, line: &Line) -> String {
@@ -116,8 +142,12 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
     {
         row = row.under(&cx.tell("first-planned", &[("amount", Arg::Text(cx.money(first).into()))]));
     }
-    for code in ["ACC-04", "ACC-07"] {
-        let mark = proof::mark(cx, notes.of, notes.of.village.proofs.at(code, line.id.span));
+    for code in ["ACC-04", "ACC-05", "ACC-07", "ACC-13"] {
+        // Months are held against each quarter they make up, everything else against the line.
+        let quarters = line.actual.quarters.iter().map(|quarter| quarter.span).filter(|span| span.exists());
+        let places: Vec<Span> = if code == "ACC-05" { quarters.collect() } else { vec![line.id.span] };
+        let proofs = places.iter().flat_map(|span| notes.of.village.proofs.at(code, *span));
+        let mark = proof::mark(cx, notes.of, proofs);
         if !mark.is_empty() {
             row.sub = if row.sub.is_empty() { mark } else { format!("{}<br>{mark}", row.sub) };
         }
@@ -198,12 +228,17 @@ fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: b
         _ => cells.extend([Cell::none(cx.say("not-comparable")), Cell::none(cx.say("not-comparable"))]),
     }
     if quarters {
-        cells.extend((0..4).map(|at| match quarter_sum(budget, lines, at) {
-            Reported::NotReported if !is_due(budget, at) => Cell::none(cx.say("not-due-yet")),
-            sum => figure(cx, sum),
-        }));
+        cells.extend((0..4).map(|at| quarter_figure(cx, budget, at, quarter_sum(budget, lines, at))));
     }
     Row::new(label, cells)
+}
+
+/// The sum of a quarter, counted from 0, or that it is not due yet.
+fn quarter_figure(cx: &Cx, budget: &Budget, at: usize, sum: Reported<Money>) -> Cell {
+    match sum {
+        Reported::NotReported if !is_due(budget, at) => Cell::none(cx.say("not-due-yet")),
+        sum => figure(cx, sum),
+    }
 }
 
 /// What lines came to in a quarter; unknown where one of them tells its year alone, or says that it is.

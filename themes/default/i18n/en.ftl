@@ -1006,6 +1006,7 @@ borrowed-and-repaid-intro = Borrowing is not income, and repayment is not spendi
 financing-caption = Borrowed and repaid, { $year }
 moved-between-funds = Moved between funds
 moved-between-funds-intro = What leaves one fund arrives in another.
+transfers-net = Came in less went out
 transfers-caption = Moved between funds and entities, { $year }
 no-plan = no plan
 first-planned = first planned: { $amount }

@@ -948,6 +948,7 @@ borrowed-and-repaid-intro = 借来的钱不是收入，还债不是支出。
 financing-caption = { $year }借入和偿还
 moved-between-funds = 资金调拨
 moved-between-funds-intro = 从一项资金转出，就会转入另一项资金。
+transfers-net = 转入减转出
 transfers-caption = { $year }各项资金之间、各主体之间的调拨
 no-plan = 无计划
 first-planned = 原定计划：{ $amount }
