@@ -6,6 +6,7 @@ use super::Arg;
 use super::table::{LinkView, escape};
 use super::{Cx, VillageCx};
 use crate::model::{Area, Text};
+use crate::site::code::PageCode;
 
 /// The parts of a page that do not depend on its kind.
 #[derive(Debug, Default, Serialize)]
@@ -274,8 +275,15 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
         out.push_str(&cx.rich(key, &[("count", Arg::Count(found as u64))]));
     }
     let href = cx.link(&format!("{}/checks.html", of.village.path));
-    out.push_str(&format!("{gap}<a href=\"{}\">{}</a>", escape(&href), escape(&cx.say("checks-link"))));
+    out.push_str(&format!("{gap}{}{gap}", page_code(cx)));
+    out.push_str(&format!("<a href=\"{}\">{}</a>", escape(&href), escape(&cx.say("checks-link"))));
     out
+}
+
+/// The code of this page, in words: what somebody who has it on paper types into the search. Escaped HTML.
+pub fn page_code(cx: &Cx) -> String {
+    let code = PageCode::of(&cx.path).to_string();
+    cx.rich("page-code", &[("code", Arg::Text(code.into()))])
 }
 
 /// The address of a commit in the portal's repository; `None` without a repository.

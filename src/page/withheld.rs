@@ -77,6 +77,7 @@ fn page<'w>(
     let mut page = chrome::of_village(cx, of, tab, heading, heading);
     page.sub = chrome::village_name(cx, &of.village.name);
     page.lead = escape(&cx.say("withheld-lead"));
+    page.provenance = chrome::page_code(cx);
     let records = held.map(|it| record(cx, &it.path, &of.village.faults)).collect();
     PageView { page, v: WithheldView { records } }
 }
@@ -86,6 +87,7 @@ pub fn village(cx: &Cx, summary: &Summary, above: &[&Area], faults: &[Diagnostic
     let name = cx.name(&summary.name);
     let mut page = Chrome::new(cx, name.clone(), name.clone()).crumbs(cx, above, None, &name);
     page.lead = escape(&cx.say("withheld-village-lead"));
+    page.provenance = chrome::page_code(cx);
     let mut paths: Vec<String> = faults.iter().map(|fault| record_of(&fault.place.path)).collect();
     paths.sort();
     paths.dedup();

@@ -2,6 +2,7 @@
 //!
 //! Every link names a file and is relative, so the site works in a subfolder, from any server and from `file://`.
 
+pub mod code;
 pub mod manifest;
 
 /// The relative link from one page to another, both as paths from the site's root: from `a/b/index.html` to

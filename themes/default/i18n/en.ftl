@@ -711,6 +711,7 @@ prov-changed = Last changed on { $date },
 prov-record = record
 prov-records-count = { $count } records
 prov-from = Made from
+page-code = Page code <code class="nb">{ $code }</code>.
 record-set-by = Last set, all of it: { $setter }.
 record-setters = The number before a line names the commit that last set it, in the list below.
 record-no-history = Which commit set which line is not known: { $why }.

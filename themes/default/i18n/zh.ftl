@@ -683,6 +683,7 @@ prov-changed = 最近更新于{ $date }，
 prov-record = 记录
 prov-records-count = { $count }份记录
 prov-from = 数据来自
+page-code = 页面编号<code class="nb">{ $code }</code>。
 record-set-by = 全部内容最近写入：{ $setter }。
 record-setters = 每行前的编号表示最近写入该行的提交，见下方列表。
 record-no-history = 无法得知各行由哪次提交写入：{ $why }。
