@@ -3,7 +3,8 @@
 //! 1. [`ledger`] takes a village's entities and debts together, year by year.
 //! 2. [`indicator`] says what an indicator is, [`indicators`] lists them all; each stands in a file of its own.
 //! 3. [`summary`] is what leaves a village: every indicator of every year with its two sides.
-//! 4. [`rollup`] makes areas out of summaries, and of nothing else.
+//! 4. [`events`] lists what a village made known lately, for feeds and for the pages that say what changed.
+//! 5. [`rollup`] makes areas out of summaries, and of nothing else.
 //!
 //! No figure here is ever a floating point number: ratios keep their two sides until they are shown.
 
@@ -13,6 +14,7 @@ pub mod check;
 pub mod debt;
 pub mod decision;
 pub mod duty;
+pub mod events;
 pub mod indicator;
 pub mod indicators;
 pub mod ledger;
@@ -24,6 +26,7 @@ pub mod summary;
 pub mod totals;
 
 pub use check::tally::Tally;
+pub use events::{Event, EventKind};
 pub use indicator::{Better, Facts, Indicator, Rollup, Subject, Unit};
 pub use ledger::{Amounts, Income, Ledger, YearLedger, YearState};
 pub use measured::{Flag, Measured, Reason};

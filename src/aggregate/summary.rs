@@ -16,7 +16,7 @@ use crate::model::portal::PersonBase;
 use crate::model::{Choice, Text, Village};
 use crate::source::Span;
 
-use super::{Facts, Ledger, Measured, Reason, Tally, YearState, indicators};
+use super::{Event, Facts, Ledger, Measured, Reason, Tally, YearState, events, indicators};
 use crate::pack::Packs;
 
 /// One village, as the areas above it see it.
@@ -52,6 +52,9 @@ pub struct Summary {
     pub checks: Tally,
     /// Every year something is known of.
     pub years: BTreeMap<Year, SummaryYear>,
+    /// What was made known lately, newest first.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub events: Vec<Event>,
     /// Records that are held back because they are faulty, by their path inside the village.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub withheld: Vec<String>,
@@ -197,6 +200,7 @@ pub(super) fn measure(
         last_decision: last_decision(village, as_of),
         next_due: next_due(village, as_of),
         checks: Tally::default(),
+        events: events::of(village, as_of),
         years: years(village, ledger, as_of).map(|year| (year, row(year))).collect(),
         withheld: village.withheld.iter().map(|it| inside(&village.path, &it.path)).collect(),
     }
@@ -216,6 +220,7 @@ pub fn of_held(path: &str, name: Option<&Text>) -> Summary {
         published_on: None,
         last_decision: None,
         next_due: None,
+        events: Vec::new(),
         years: BTreeMap::new(),
         checks: Default::default(),
         withheld: vec![WHOLE.to_owned()],
@@ -263,7 +268,7 @@ fn next_due(village: &Village, as_of: NaiveDate) -> Option<NextDue> {
 }
 
 /// The text without its place: places mean nothing outside the village's files.
-fn bare(text: &Text) -> Text {
+pub(super) fn bare(text: &Text) -> Text {
     let mut out = Text::empty(Span::NONE);
     for (language, words) in text.iter() {
         out.set(language, words);
@@ -272,7 +277,7 @@ fn bare(text: &Text) -> Text {
 }
 
 /// Text as a map from the number of the language.
-mod text {
+pub(super) mod text {
     use super::*;
     use serde::{Deserializer, Serializer};
 

@@ -8,6 +8,7 @@ use crate::choice;
 use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::source::{FileId, Spanned};
 
+use super::budget::Correction;
 use super::{Figure, Party, Text};
 
 choice! {
@@ -243,6 +244,8 @@ pub struct Debt {
     pub beneficiary: Option<Party>,
     /// The committee's note.
     pub note: Option<Text>,
+    /// Corrections after publication.
+    pub corrections: Vec<Correction>,
 }
 
 impl Debt {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::choice;
 use crate::source::{FileId, Span, Spanned};
 
+use super::budget::Correction;
 use super::portal::Body;
 use super::{Figure, Text};
 
@@ -212,6 +213,8 @@ pub struct Decision {
     pub posting_until: Option<Spanned<NaiveDate>>,
     /// Land that goes to people from outside, where it does.
     pub outsiders: Option<Outsiders>,
+    /// Corrections after publication.
+    pub corrections: Vec<Correction>,
     /// The text, by language.
     pub bodies: Vec<Body>,
 }

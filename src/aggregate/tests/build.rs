@@ -206,6 +206,7 @@ pub fn debt(id: &str, principal: i64, incurred: &str, moves: &[(&str, &str, i64,
         accrued: BTreeMap::new(),
         beneficiary: None,
         note: None,
+        corrections: Vec::new(),
     }
 }
 
@@ -234,6 +235,7 @@ pub fn decision(id: &str, procedure: Procedure, steps: &[&str]) -> Decision {
         supersedes: None,
         posting_until: None,
         outsiders: None,
+        corrections: Vec::new(),
         bodies: Vec::new(),
     }
 }

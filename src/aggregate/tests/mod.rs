@@ -2,6 +2,7 @@
 
 mod build;
 mod checks;
+mod events;
 mod indicators;
 mod laws;
 mod ledger;

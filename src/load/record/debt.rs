@@ -41,7 +41,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
     let beneficiary = fields.get(reader, "beneficiary", party::party);
     let accrued = fields.get(reader, "accrued", by_year).unwrap_or_default();
     let note = fields.opt("note").and_then(|node| reader.text(node));
-    common(reader, &mut fields);
+    let corrections = common(reader, &mut fields);
     let published_on = fields.opt("published_on").and_then(|node| reader.date(node));
     fields.finish(reader);
     Some(Debt {
@@ -73,6 +73,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         accrued,
         beneficiary,
         note,
+        corrections,
     })
 }
 

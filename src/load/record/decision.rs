@@ -42,7 +42,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         .collect();
     let posting_until = fields.opt("posting_until").and_then(|node| reader.date(node));
     let outsiders = fields.opt("to_outsiders").and_then(|node| outsiders(reader, node));
-    common(reader, &mut fields);
+    let corrections = common(reader, &mut fields);
     fields.finish(reader);
     Some(Decision {
         id: id.to_owned(),
@@ -67,6 +67,7 @@ pub fn read(reader: &mut Reader, node: &Node, id: &str, file: FileId) -> Option<
         published,
         posting_until,
         outsiders,
+        corrections,
         bodies: Vec::new(),
     })
 }
