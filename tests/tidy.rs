@@ -239,7 +239,7 @@ fn every_rule_has_its_page() {
     let all = files(&root().join("src/check"));
     for (path, bytes) in &all {
         let text = String::from_utf8_lossy(bytes);
-        if let Some(rule) = path.strip_suffix(".md")
+        if let Some(rule) = path.strip_suffix(".zh.md").or_else(|| path.strip_suffix(".md"))
             && !all.contains_key(&format!("{rule}.rs"))
         {
             faults.push(format!("check/{path} has no rule beside it"));
@@ -259,6 +259,10 @@ fn every_rule_has_its_page() {
         let (code, name) = (field("code"), field("name"));
         if !page.starts_with(&format!("# {name} ({code})\n")) {
             faults.push(format!("check/{rule}.md does not begin with `# {name} ({code})`"));
+        }
+        let zh = all.get(&format!("{rule}.zh.md")).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+        if !zh.lines().next().is_some_and(|heading| heading.ends_with(&format!("（{code}）"))) {
+            faults.push(format!("check/{rule}.zh.md does not begin with a Chinese name and `（{code}）`"));
         }
         if name.replace('-', "_") != rule.rsplit('/').next().unwrap_or("") {
             faults.push(format!("check/{path} is named after another rule than {name}"));

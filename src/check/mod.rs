@@ -1,7 +1,7 @@
 //! The rules: what the accounts, debts, decisions and references of a village must fulfil to be published.
 //!
-//! Every rule is a pair of files in its family's folder: the page an accountant can read, with examples that run as
-//! tests, and the function that finds the fault. A rule is given one village and sees nothing else: no disk, no
+//! Every rule has its files in its family's folder: the page an accountant can read, with examples that run as tests, the
+//! same page in Chinese (`.zh.md`), and the function that finds the fault. A rule is given one village and sees nothing else: no disk, no
 //! clock, no other rule. Numbers of the law come from `pack`.
 
 pub mod accounting;

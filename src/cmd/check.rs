@@ -122,7 +122,7 @@ fn explained(asked: &str, language: Language) -> Result<End, Failure> {
 fn rule(asked: &str) -> Option<&'static Rule> {
     let asked = asked.trim();
     let same = |known: &str| known.eq_ignore_ascii_case(asked) || known.replace('-', "").eq_ignore_ascii_case(asked);
-    check::rules().find(|rule| same(rule.code) || same(rule.name))
+    check::rules().find(|rule| same(rule.code) || same(rule.name) || same(&explain::title(rule, Language::Zh)))
 }
 
 fn unknown(asked: &str, language: Language) -> String {
@@ -148,7 +148,9 @@ mod tests {
 
     #[test]
     fn a_rule_is_found_by_code_and_name() {
-        for asked in ["ACC-04", "acc-04", "acc04", " ACC-04 ", "unequal-quarters", "Unequal-Quarters"] {
+        for asked in
+            ["ACC-04", "acc-04", "acc04", " ACC-04 ", "unequal-quarters", "Unequal-Quarters", "各季之和与全年数不符"]
+        {
             assert_eq!(rule(asked).map(|rule| rule.code), Some("ACC-04"), "{asked}");
         }
         assert!(rule("").is_none() && rule("ACC").is_none());

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anstream::{AutoStream, ColorChoice};
 
 use super::check::Form;
-use crate::diag::{Language, Report, Severity, github, human, json, sarif};
+use crate::diag::{Language, Report, Severity, explain, github, human, json, sarif};
 use crate::pipeline::{Failure, Outcome, Site};
 
 /// What a run found, to be told.
@@ -63,7 +63,7 @@ fn people(report: &Report, colour: bool, out: &mut dyn Write) -> std::io::Result
     let rules = report.by_rule();
     let width = rules.iter().map(|(_, count)| count.to_string().len()).max().unwrap_or(1);
     for (rule, count) in &rules {
-        writeln!(out, "  {count:>width$} × {} {}", rule.code, rule.name)?;
+        writeln!(out, "  {count:>width$} × {} {}", rule.code, explain::name(rule, report.language))?;
     }
     writeln!(out, "{}", counts(report))?;
     let (code, language) = (rules[0].0.code, report.language);

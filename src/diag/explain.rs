@@ -1,21 +1,34 @@
 //! What a rule is about, for whoever wants to know more than its message says.
 
+use std::borrow::Cow;
+
 use super::{Language, Rule, Severity};
 
-/// `unequal quarters`: the name of a rule as words.
-pub fn title(rule: &Rule) -> String {
-    rule.name.replace('-', " ")
+/// What a rule is called: `unequal quarters`, 各季之和与全年数不符. A rule without a page keeps its name.
+pub fn title(rule: &Rule, language: Language) -> Cow<'static, str> {
+    match (language, own(rule, Language::Zh).split_once('（')) {
+        (Language::Zh, Some((heading, _))) => heading.trim_start_matches("# ").into(),
+        _ => rule.name.replace('-', " ").into(),
+    }
+}
+
+/// What a rule is called at a terminal: in English by the name that `--explain` takes.
+pub fn name(rule: &Rule, language: Language) -> Cow<'static, str> {
+    match language {
+        Language::En => rule.name.into(),
+        Language::Zh => title(rule, language),
+    }
 }
 
 /// What a rule checks, in one paragraph.
 pub fn what(rule: &Rule, language: Language) -> String {
-    match body(rule).split("\n\n").next() {
-        Some(paragraph) if language == Language::En && !paragraph.is_empty() => paragraph.replace('\n', " "),
+    match body(rule, language).split("\n\n").next() {
+        Some(paragraph) if !paragraph.is_empty() => paragraph.replace('\n', " "),
         _ => blanks(rule.message.get(language)),
     }
 }
 
-/// The page of a rule. In Chinese its message and its advice come first, as pages are written in English.
+/// The page of a rule; where it has none, its message and its advice.
 pub fn page(rule: &Rule, language: Language) -> String {
     let severity = match (rule.severity, language) {
         (Severity::Error, Language::En) => "An error: nothing is published until it is corrected.",
@@ -27,9 +40,9 @@ pub fn page(rule: &Rule, language: Language) -> String {
         (Severity::Notice, Language::En) => "A notice: told to whoever keeps the records, not published.",
         (Severity::Notice, Language::Zh) => "提示：只告知记录人员，不公开。",
     };
-    let body = body(rule);
-    let mut parts = vec![heading(rule), severity.to_owned()];
-    if language == Language::Zh || body.is_empty() {
+    let body = body(rule, language);
+    let mut parts = vec![heading(rule, language), severity.to_owned()];
+    if body.is_empty() {
         parts.extend([&rule.message, &rule.help].map(|words| blanks(words.get(language))));
     }
     parts.push(body);
@@ -37,17 +50,55 @@ pub fn page(rule: &Rule, language: Language) -> String {
     parts.join("\n\n") + "\n"
 }
 
-fn heading(rule: &Rule) -> String {
-    format!("# {} ({})", rule.name, rule.code)
+fn heading(rule: &Rule, language: Language) -> String {
+    match language {
+        Language::En => format!("# {} ({})", rule.name, rule.code),
+        Language::Zh => format!("# {}（{}）", title(rule, language), rule.code),
+    }
 }
 
-/// The page below its heading. A page that is a comment in the program has a blank before each line.
-fn body(rule: &Rule) -> String {
-    let rest = rule.page.strip_prefix(&heading(rule)).unwrap_or(rule.page).trim_start_matches('\n');
-    match rest.starts_with(' ') {
-        true => rest.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n"),
-        false => rest.trim_end().to_owned(),
+/// The text of a rule in one language, from its heading on: several rules may share one file, each under its heading.
+fn own(rule: &Rule, language: Language) -> &'static str {
+    let text = rule.page.get(language);
+    if language == Language::En {
+        return text;
     }
+    let Some(code) = text.find(&format!("（{}）\n", rule.code)) else { return "" };
+    let from = text[..code].rfind("# ").unwrap_or(0);
+    let end = text[code..].find("\n# ").map_or(text.len(), |end| code + end);
+    text[from..end].trim_end()
+}
+
+/// The page below its heading. The examples of a Chinese page are those of the English one: they are written once.
+fn body(rule: &Rule, language: Language) -> String {
+    let text = own(rule, language);
+    let rest = text.split_once("\n\n").map_or("", |(_, rest)| rest).trim_end();
+    match language {
+        // A page that is a comment in the program has a blank before each line.
+        Language::En if rest.starts_with(' ') => {
+            rest.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+        }
+        Language::En => rest.to_owned(),
+        Language::Zh => {
+            let examples = |part: &str| {
+                let twin = TWINS.iter().find(|(zh, _)| part.starts_with(zh));
+                twin.map(|(_, en)| blocks(rule, en)).unwrap_or_default()
+            };
+            let parts = rest.split("\n\n## ").map(|part| format!("{}{}", part.trim_end(), examples(part)));
+            parts.collect::<Vec<_>>().join("\n\n## ")
+        }
+    }
+}
+
+/// The sections of a page that hold examples, in both languages.
+const TWINS: [(&str, &str); 2] = [("示例", "\n## Example\n"), ("应当这样写", "\n## Write instead\n")];
+
+/// The examples below a heading of the English page, each after a line break.
+fn blocks(rule: &Rule, heading: &str) -> String {
+    let section = rule.page.en.split_once(heading).map_or("", |(_, rest)| rest);
+    let section = section.split("\n## ").next().unwrap_or("");
+    let inside = section.split("```").skip(1).step_by(2);
+    inside.map(|block| format!("\n```{block}```")).collect()
 }
 
 /// The page as it is read at a terminal: examples are set in by four blanks instead of standing between fences.
@@ -91,12 +142,21 @@ mod tests {
     fn a_page_is_plain_text_and_a_rule_without_one_says_its_message() {
         let findings = sample::findings();
         let (year, file) = (findings[0].rule, findings[1].rule);
-        assert_eq!(title(year), "odd year");
+        assert_eq!(title(year, Language::En), "odd year");
+        assert_eq!(title(year, Language::Zh), "年份不成双");
         assert_eq!(what(year, Language::En), "Checks that years are even, and more.");
-        assert_eq!(what(year, Language::Zh), "“…”写的是…");
+        assert_eq!(what(year, Language::Zh), "检查年份是否成双。");
         let text = plain(year, Language::En);
         assert!(text.ends_with("## Example\n    a: 1\n\n    b: 2\n"), "{text}");
-        assert!(page(year, Language::Zh).contains("请改"));
         assert!(page(file, Language::En).ends_with("not published.\n\nodd\n"));
+        assert!(page(file, Language::Zh).ends_with("不公开。\n\n异常\n"));
+    }
+
+    #[test]
+    fn a_chinese_page_stands_under_its_heading_and_takes_the_examples_of_the_english_one() {
+        let rule = sample::findings()[0].rule;
+        let expected = "# 年份不成双（ACC-99）\n\n错误：更正之前不会发布。\n\n检查年份是否成双。\n\n\
+                        ## 为什么重要\n好记。\n\n## 示例\n    a: 1\n\n    b: 2\n";
+        assert_eq!(plain(rule, Language::Zh), expected);
     }
 }

@@ -4,6 +4,7 @@
 
 use std::io::{self, Write};
 
+use super::explain::name;
 use super::{Diagnostic, Report, Severity};
 
 /// Writes one command a finding.
@@ -28,7 +29,7 @@ fn command(report: &Report, finding: &Diagnostic) -> String {
             place.end_column()
         ));
     }
-    let title = property(&format!("{} {}", finding.rule.code, finding.rule.name));
+    let title = property(&format!("{} {}", finding.rule.code, name(finding.rule, report.language)));
     let words = [finding.rule.message, finding.rule.label, finding.rule.help];
     let mut text: Vec<String> = words.iter().map(|words| finding.say(words, report.language)).collect();
     text.extend(finding.law.as_ref().map(|law| law.say(report.language)));

@@ -86,7 +86,7 @@ mod tests {
         message: Words { en: "too few came", zh: "到会人数不足" },
         label: Words::NONE,
         help: Words { en: "meet again", zh: "请重新开会" },
-        page: "",
+        page: Words::NONE,
     };
 
     fn check(citation: Citation, language: Language, expected: &str) {

@@ -102,8 +102,8 @@ pub struct Rule {
     pub label: Words,
     /// What to write instead.
     pub help: Words,
-    /// The rule's page, for `--explain`.
-    pub page: &'static str,
+    /// The rule's page, for `--explain`; the Chinese one has the rule's Chinese name in its heading.
+    pub page: Words,
 }
 
 /// A value inside a message.

@@ -64,7 +64,10 @@ pub(super) mod sample {
         message: Words { en: "`{line}` says {stated}, 100%", zh: "“{line}”写的是{stated}" },
         label: Words { en: "{difference} more", zh: "多{difference}" },
         help: Words { en: "write: a, b", zh: "请改" },
-        page: "# odd-year (ACC-99)\n\nChecks that years are even,\nand more.\n\n## Why it matters\nIt does.\n\n## Example\n```yaml\na: 1\n\nb: 2\n```\n",
+        page: Words {
+            en: "# odd-year (ACC-99)\n\nChecks that years are even,\nand more.\n\n## Why it matters\nIt does.\n\n## Example\n```yaml\na: 1\n\nb: 2\n```\n",
+            zh: "# 别的（ACC-98）\n\n检查别的。\n\n# 年份不成双（ACC-99）\n\n检查年份是否成双。\n\n## 为什么重要\n好记。\n\n## 示例\n\n# 又一个（ACC-97）\n",
+        },
     };
     static FILE: Rule = Rule {
         code: "REC-99",
@@ -73,7 +76,7 @@ pub(super) mod sample {
         message: Words { en: "odd", zh: "异常" },
         label: Words::NONE,
         help: Words::NONE,
-        page: "",
+        page: Words::NONE,
     };
 
     pub fn findings() -> Vec<Diagnostic> {

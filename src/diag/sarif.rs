@@ -75,7 +75,7 @@ fn descriptor(rule: &Rule, language: Language) -> Value {
     json!({
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": explain::title(rule)},
+        "shortDescription": {"text": explain::title(rule, language)},
         "fullDescription": {"text": explain::what(rule, language)},
         "help": {"text": explain::plain(rule, language), "markdown": explain::page(rule, language)},
         "defaultConfiguration": {"level": level(rule.severity)},

@@ -1,6 +1,7 @@
 //! The rules of the record format itself (family REC): what can be wrong before any sum is made.
 //!
-//! The comment above a rule is its page: what it checks, why it matters, what to write instead.
+//! The comment above a rule is its page: what it checks, why it matters, what to write instead. In Chinese all of them
+//! stand in `rules.zh.md`.
 
 use crate::diag::{Rule, Severity, Words};
 
@@ -15,7 +16,10 @@ macro_rules! rules {
             message: Words { en: $men, zh: $mzh },
             label: Words { en: $len, zh: $lzh },
             help: Words { en: $hen, zh: $hzh },
-            page: concat!("# ", $name, " (", $code, ")\n\n", $($doc, "\n",)*),
+            page: Words {
+                en: concat!("# ", $name, " (", $code, ")\n\n", $($doc, "\n",)*),
+                zh: include_str!("rules.zh.md"),
+            },
         };)*
 
         /// All of them, by code.
@@ -435,7 +439,10 @@ pub static PERSONAL_FIELD: Rule = Rule {
         en: "delete the field and its value; a post, its holder and its term are enough",
         zh: "请删去该字段及其值；写明岗位、任职人和任期即可",
     },
-    page: include_str!("../check/privacy/personal_field.md"),
+    page: Words {
+        en: include_str!("../check/privacy/personal_field.md"),
+        zh: include_str!("../check/privacy/personal_field.zh.md"),
+    },
 };
 
 /// What an unsafe character is called.

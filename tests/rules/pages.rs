@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use openvillage::check::{self, Verdict};
-use openvillage::diag::{Diagnostic, Language, Rule, human};
+use openvillage::diag::{Diagnostic, Language, Rule, explain, human};
 use openvillage::load;
 use snapbox::{assert_data_eq, file};
 
@@ -84,7 +84,7 @@ pub fn example_laws(rule: &Rule) -> Vec<String> {
     if !pages().any(|known| known.code == rule.code) {
         return Vec::new();
     }
-    let found = judge(&format!("{}-law", rule.name), &records(section(rule.page, "## Example"))).diagnostics;
+    let found = judge(&format!("{}-law", rule.name), &records(section(rule.page.en, "## Example"))).diagnostics;
     let own = found.iter().filter(|it| it.rule.code == rule.code);
     let said = own.filter_map(|it| it.law.as_ref()).map(|law| format!("{} ({})", law.say(Language::En), law.pack));
     said.collect::<BTreeSet<_>>().into_iter().collect()
@@ -93,7 +93,7 @@ pub fn example_laws(rule: &Rule) -> Vec<String> {
 #[test]
 fn bad_examples_are_found_and_good_ones_pass() {
     for rule in pages() {
-        let bad = records(section(rule.page, "## Example"));
+        let bad = records(section(rule.page.en, "## Example"));
         assert!(marks(&bad).iter().any(|(_, _, code)| code == rule.code), "{} marks no fault of its own", rule.name);
         let found = judge(rule.name, &bad);
         let got: BTreeSet<Mark> = found
@@ -105,7 +105,7 @@ fn bad_examples_are_found_and_good_ones_pass() {
         assert_eq!(got, marks(&bad), "the bad example of {}:\n{printed}", rule.name);
         assert_eq!(found.diagnostics.len(), got.len(), "one fault, one message: {}\n{printed}", rule.name);
 
-        let good = judge(rule.name, &records(section(rule.page, "## Write instead")));
+        let good = judge(rule.name, &records(section(rule.page.en, "## Write instead")));
         let printed = print(&good.diagnostics, Language::En);
         assert!(good.diagnostics.is_empty(), "the good example of {}:\n{printed}", rule.name);
         assert!(good.checked.is_some(), "what has no error is fit to publish: {}", rule.name);
@@ -117,7 +117,7 @@ fn the_exact_words() {
     for (language, expected) in [(Language::En, file!["en.txt"]), (Language::Zh, file!["zh.txt"])] {
         let mut out = String::new();
         for rule in pages() {
-            let found = judge(&format!("{}-{language:?}", rule.name), &records(section(rule.page, "## Example")));
+            let found = judge(&format!("{}-{language:?}", rule.name), &records(section(rule.page.en, "## Example")));
             out.push_str(&print(&found.diagnostics, language));
         }
         assert_data_eq!(out, expected.raw());
@@ -127,22 +127,52 @@ fn the_exact_words() {
 #[test]
 fn every_page_has_its_shape() {
     for rule in pages() {
-        assert!(rule.page.starts_with(&format!("# {} ({})\n\nChecks that ", rule.name, rule.code)), "{}", rule.name);
+        assert!(rule.page.en.starts_with(&format!("# {} ({})\n\nChecks that ", rule.name, rule.code)), "{}", rule.name);
         let mut at = 0;
         for heading in HEADINGS {
-            let place = rule.page.find(heading).unwrap_or_else(|| panic!("{} lacks `{heading}`", rule.name));
+            let place = rule.page.en.find(heading).unwrap_or_else(|| panic!("{} lacks `{heading}`", rule.name));
             assert!(place > at, "the headings of {} are out of order", rule.name);
             at = place;
         }
     }
 }
 
+/// The sections of a Chinese page: those of rules with examples, and of the record format.
+const CHINESE: [&str; 3] = ["\n\n## 为什么重要\n", "\n\n## 示例\n", "\n\n## 应当这样写\n"];
+
+#[test]
+fn every_rule_has_its_chinese_page() {
+    for rule in check::rules() {
+        let code = rule.code;
+        let page = explain::page(rule, Language::Zh);
+        let title = explain::title(rule, Language::Zh);
+        let han = |it: char| ('\u{4e00}'..='\u{9fff}').contains(&it);
+        assert!(title.contains(han) && !title.contains('`') && title.chars().count() <= 20, "{code} is called {title}");
+        assert!(page.starts_with(&format!("# {title}（{code}）\n\n")), "the Chinese heading of {code}:\n{page}");
+        assert!(explain::what(rule, Language::Zh).starts_with("检查"), "{code} does not say in Chinese what it checks");
+        let runs = pages().any(|known| known.code == code);
+        let headings: Vec<&str> = CHINESE.into_iter().filter(|it| runs || !it.contains("示例")).collect();
+        assert_eq!(page.matches("\n## ").count(), headings.len(), "other sections in the Chinese page of {code}");
+        let mut rest = page.as_str();
+        for heading in headings {
+            let (before, after) = rest.split_once(heading).unwrap_or_else(|| panic!("{code} lacks {heading}:\n{page}"));
+            assert!(!before.trim().is_empty(), "nothing stands before {heading} in {code}");
+            rest = after;
+        }
+        assert!(!rest.trim().is_empty(), "the Chinese page of {code} does not say what to write");
+        assert_eq!(records(&page), records(rule.page.en), "{code} has other examples in Chinese");
+        assert!(!rule.page.zh.contains("```"), "the examples of {code} are written twice");
+    }
+}
+
 #[test]
 fn no_code_and_no_name_is_used_twice() {
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut chinese) = (BTreeSet::new(), BTreeSet::new());
     for rule in check::rules() {
         assert!(seen.insert(rule.code), "{} is used twice", rule.code);
         assert!(seen.insert(rule.name), "{} is used twice", rule.name);
+        let zh = explain::title(rule, Language::Zh).into_owned();
+        assert!(chinese.insert(zh), "the Chinese name of {} is used twice", rule.code);
         assert!(!rule.message.zh.is_empty() && !rule.help.zh.is_empty(), "{} has no Chinese words", rule.code);
     }
 }

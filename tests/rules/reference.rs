@@ -77,9 +77,9 @@ fn family(rule: &Rule) -> &'static str {
 }
 
 /// Where the page of a rule stands, from `docs/`.
-fn page(rule: &Rule) -> Option<String> {
+fn page(rule: &Rule, ending: &str) -> Option<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let name = format!("{}.md", rule.name.replace('-', "_"));
+    let name = format!("{}{ending}", rule.name.replace('-', "_"));
     let folders = std::fs::read_dir(root.join("src/check")).expect("the rules are there").flatten();
     let mut found: Vec<String> = folders
         .filter(|it| it.path().join(&name).is_file())
@@ -97,10 +97,10 @@ fn cell(text: &str) -> String {
 fn reference() -> String {
     let mut out = String::from(
         "# Rules\n\n\
-         Every finding names one of these rules. `openvillage check --explain ACC-04` prints the page of one at a terminal;\n\
-         `docs/findings.md` describes the forms findings come in. An **error** stops publishing, a **warning** is published with a\n\
-         neutral note and the committee's explanation, a **notice** is told to whoever keeps the records and not published. Where a\n\
-         number of the law decides, the pack says which (`src/pack/data/`), and the finding names the article; below\n\
+         Every finding names one of these rules. `openvillage check --explain ACC-04` prints the page of one at a terminal, with\n\
+         `--lang zh` in Chinese; `docs/findings.md` describes the forms findings come in. An **error** stops publishing, a **warning** is\n\
+         published with a neutral note and the committee's explanation, a **notice** is told to whoever keeps the records and not\n\
+         published. Where a number of the law decides, the pack says which (`src/pack/data/`), and the finding names the article; below\n\
          stands the one of the example on the rule's page.\n\n\
          <!-- Written by tests/rules/reference.rs. Refresh: SNAPSHOTS=overwrite cargo test --test rules -->\n",
     );
@@ -111,25 +111,24 @@ fn reference() -> String {
     for (code, title) in FAMILIES {
         let Some(mut rules) = by_family.remove(code) else { continue };
         rules.sort_by_key(|rule| rule.code);
-        let _ = write!(out, "\n## {code}: {title}\n\n| code | name | | it checks that | 中文 | law of the example |\n");
+        let _ = write!(out, "\n## {code}: {title}\n\n| code | name | 中文 | | it checks that | law of the example |\n");
         out.push_str("| --- | --- | --- | --- | --- | --- |\n");
         for rule in rules {
-            let link = match page(rule) {
+            let link = match page(rule, ".md") {
                 Some(path) => format!("[{}]({path})", rule.name),
                 None => format!("[{}](#{}-{})", rule.name, rule.code.to_lowercase(), rule.name),
             };
             let what = explain::what(rule, Language::En);
             let what = what.strip_prefix("Checks that ").unwrap_or(&what);
-            let zh = explain::what(rule, Language::Zh);
-            // Where the finding brings all the words there is nothing to print.
-            let zh = if zh.trim_matches(['…', '`', ' ']).is_empty() { "" } else { &zh };
+            let zh = page(rule, ".zh.md").unwrap_or_else(|| "../src/load/rules.zh.md".to_owned());
+            let zh = format!("[{}]({zh})", explain::title(rule, Language::Zh));
             let _ = writeln!(
                 out,
                 "| {} | {link} | {} | {} | {} | {} |",
                 rule.code,
+                zh,
                 rule.severity.word().en,
                 cell(what),
-                cell(zh),
                 cell(&example_laws(rule).join("; ")),
             );
         }
@@ -144,7 +143,7 @@ fn reference() -> String {
         let _ = writeln!(out, "| {code} | {why} |");
     }
     out.push_str("\n## The record format, rule by rule\n");
-    for rule in check::rules().filter(|rule| page(rule).is_none()) {
+    for rule in check::rules().filter(|rule| page(rule, ".md").is_none()) {
         let text = explain::page(rule, Language::En);
         let text = text.split_once("\n\n").map_or("", |(_, rest)| rest).replace("\n## ", "\n#### ");
         let _ = write!(out, "\n### {} {}\n\n{text}", rule.code, rule.name);

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "correct `basis`; where the books really changed, say so in `explanations.yaml`: the years cannot be compared",
         zh: "请更正 `basis`；确已改变记账基础的，请在 `explanations.yaml` 中说明：两年数字不可直接比较",
     },
-    page: include_str!("changed_basis.md"),
+    page: Words { en: include_str!("changed_basis.md"), zh: include_str!("changed_basis.zh.md") },
 };
 
 /// The rule and its logic.

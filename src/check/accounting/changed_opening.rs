@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("changed_opening.md"),
+    page: Words { en: include_str!("changed_opening.md"), zh: include_str!("changed_opening.zh.md") },
 };
 
 /// The rule and its logic.

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     },
     label: Words { en: "no `fund`", zh: "缺少 `fund`" },
     help: Words { en: "add `fund: …` with one of: {funds}", zh: "请补上 `fund: …`，可用：{funds}" },
-    page: include_str!("line_without_fund.md"),
+    page: Words { en: include_str!("line_without_fund.md"), zh: include_str!("line_without_fund.zh.md") },
 };
 
 /// The rule and its logic.

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "write the account the money belongs to, or correct the `kind`; borrowing and repayment are `financing_in` and `financing_out`",
         zh: "请写正确的科目，或更正 `kind`；借入、偿还分别写 `financing_in`、`financing_out`",
     },
-    page: include_str!("misplaced_account.md"),
+    page: Words { en: include_str!("misplaced_account.md"), zh: include_str!("misplaced_account.zh.md") },
 };
 
 /// The rule and its logic.

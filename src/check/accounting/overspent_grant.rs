@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "write the money that came from another fund as a transfer, or correct the line that belongs to another fund",
         zh: "由其他资金垫付的，请列为划转；属于其他资金的项目，请更正其 `fund`",
     },
-    page: include_str!("overspent_grant.md"),
+    page: Words { en: include_str!("overspent_grant.md"), zh: include_str!("overspent_grant.zh.md") },
 };
 
 /// The rule and its logic.

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "correct the year, or the part that is wrong; where money came back, write the part that is missing with a minus",
         zh: "请更正全年数或有误的部分；如有退款，请补上缺少的部分并写负数",
     },
-    page: include_str!("parts_above_year.md"),
+    page: Words { en: include_str!("parts_above_year.md"), zh: include_str!("parts_above_year.zh.md") },
 };
 
 /// The rule and its logic.

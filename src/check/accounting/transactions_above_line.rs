@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         en: "correct the line or the transaction that is wrong; money that came back is a transaction with a minus",
         zh: "请更正有误的项目或流水；退回的钱应列为负数流水",
     },
-    page: include_str!("transactions_above_line.md"),
+    page: Words { en: include_str!("transactions_above_line.md"), zh: include_str!("transactions_above_line.zh.md") },
 };
 
 /// The rule and its logic.

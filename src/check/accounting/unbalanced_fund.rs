@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         en: "correct the opening, the closing or a line of this fund; money borrowed and repaid stands in `financing_in` and `financing_out` lines",
         zh: "请更正期初、期末余额或该资金的某一项；借入和偿还分别写在 `financing_in` 和 `financing_out` 项中",
     },
-    page: include_str!("unbalanced_fund.md"),
+    page: Words { en: include_str!("unbalanced_fund.md"), zh: include_str!("unbalanced_fund.zh.md") },
 };
 
 /// The rule and its logic.

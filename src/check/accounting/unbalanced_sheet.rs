@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "correct the account that is wrong, or add the one that is missing; depreciation is written without a minus, a loss in equity with one",
         zh: "请更正有误的科目，或补上遗漏的科目；累计折旧不写负号，未弥补亏损写负数",
     },
-    page: include_str!("unbalanced_sheet.md"),
+    page: Words { en: include_str!("unbalanced_sheet.md"), zh: include_str!("unbalanced_sheet.zh.md") },
 };
 
 /// The rule and its logic.

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         en: "write every transfer twice with the same amount: `transfer_out` where it leaves and `transfer_in` where it arrives; money to or from others is revenue or expenditure",
         zh: "每笔划转写两次且金额相同：转出方写 `transfer_out`，转入方写 `transfer_in`；与外部的往来应列收入或支出",
     },
-    page: include_str!("unbalanced_transfers.md"),
+    page: Words { en: include_str!("unbalanced_transfers.md"), zh: include_str!("unbalanced_transfers.zh.md") },
 };
 
 /// The rule and its logic.

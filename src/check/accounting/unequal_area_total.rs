@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "correct the total or the village's record that is wrong; if the published total covers other villages or bodies, leave it out",
         zh: "请更正有误的合计数或村的记录；如公布的合计口径不同（包含其他村或单位），请不要填写",
     },
-    page: include_str!("unequal_area_total.md"),
+    page: Words { en: include_str!("unequal_area_total.md"), zh: include_str!("unequal_area_total.zh.md") },
 };
 
 /// Judges what an area states, of which `sum` says what its villages add up to: the sum and how many villages it is made

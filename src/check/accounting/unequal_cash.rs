@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         en: "correct the fund or the account that is wrong; every fund lies in the till or at the bank",
         zh: "请更正有误的资金余额或科目余额；各项资金都应在现金或银行存款中",
     },
-    page: include_str!("unequal_cash.md"),
+    page: Words { en: include_str!("unequal_cash.md"), zh: include_str!("unequal_cash.zh.md") },
 };
 
 /// The rule and its logic.

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "correct the quarter to {computed}, or the month that is wrong",
         zh: "请把季度数改为{computed}，或更正有误的月份",
     },
-    page: include_str!("unequal_months.md"),
+    page: Words { en: include_str!("unequal_months.md"), zh: include_str!("unequal_months.zh.md") },
 };
 
 /// The rule and its logic.

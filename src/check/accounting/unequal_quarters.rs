@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "correct the year to {computed}, or the part that is wrong{gap}",
         zh: "请把全年数改为{computed}，或更正有误的部分{gap}",
     },
-    page: include_str!("unequal_quarters.md"),
+    page: Words { en: include_str!("unequal_quarters.md"), zh: include_str!("unequal_quarters.zh.md") },
 };
 
 /// The rule and its logic.

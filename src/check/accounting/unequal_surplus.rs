@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         en: "correct the surplus to {computed}, or the line that is wrong",
         zh: "请把本年收益改为{computed}，或更正有误的项目",
     },
-    page: include_str!("unequal_surplus.md"),
+    page: Words { en: include_str!("unequal_surplus.md"), zh: include_str!("unequal_surplus.zh.md") },
 };
 
 /// The rule and its logic.

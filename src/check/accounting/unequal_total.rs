@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "correct the line or the total that is wrong; if the source itself prints it so, say so in `explanations.yaml`",
         zh: "请更正有误的项目或总计；如原始资料就是如此，请在 `explanations.yaml` 中说明",
     },
-    page: include_str!("unequal_total.md"),
+    page: Words { en: include_str!("unequal_total.md"), zh: include_str!("unequal_total.zh.md") },
 };
 
 /// The rule and its logic.

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         en: "correct the line or the transaction that is wrong, or add what is missing; where not every transaction is listed, take `complete: true` out",
         zh: "请更正有误的项目或流水，或补上遗漏的流水；流水并未全部列出的，请删去 `complete: true`",
     },
-    page: include_str!("unequal_transactions.md"),
+    page: Words { en: include_str!("unequal_transactions.md"), zh: include_str!("unequal_transactions.zh.md") },
 };
 
 /// The rule and its logic.

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "plan less, or write where the missing money is to come from; what will be borrowed is a `financing_in` line with its plan",
         zh: "请压减支出，或写明资金来源；拟借款的，列为 `financing_in` 项并写预算数",
     },
-    page: include_str!("unfunded_plan.md"),
+    page: Words { en: include_str!("unfunded_plan.md"), zh: include_str!("unfunded_plan.zh.md") },
 };
 
 /// The rule and its logic.

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         en: "nothing needs to be written; an open tender or a second offer shows what others would ask",
         zh: "无须填写；公开招标或另行询价可以了解其他报价",
     },
-    page: include_str!("concentrated_supplier.md"),
+    page: Words { en: include_str!("concentrated_supplier.md"), zh: include_str!("concentrated_supplier.zh.md") },
 };
 
 /// The rule and its logic.

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("direct_awards.md"),
+    page: Words { en: include_str!("direct_awards.md"), zh: include_str!("direct_awards.zh.md") },
 };
 
 /// The rule and its logic.

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "collect what is owed and write `settled_on`, or end the guarantee; correct the tie if it is wrong",
         zh: "请收回欠款并写明 `settled_on`，或解除担保；关联有误的请更正",
     },
-    page: include_str!("official_debtor.md"),
+    page: Words { en: include_str!("official_debtor.md"), zh: include_str!("official_debtor.zh.md") },
 };
 
 /// The rule and its logic.

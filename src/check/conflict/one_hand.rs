@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("one_hand.md"),
+    page: Words { en: include_str!("one_hand.md"), zh: include_str!("one_hand.zh.md") },
 };
 
 /// The rule and its logic.

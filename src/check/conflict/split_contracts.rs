@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         en: "if they are one purchase, tender it as one; if not, say in `explanations.yaml` why they came apart",
         zh: "如属同一项采购，应合并招标；如不是，请在 `explanations.yaml` 中说明分开的原因",
     },
-    page: include_str!("split_contracts.md"),
+    page: Words { en: include_str!("split_contracts.md"), zh: include_str!("split_contracts.zh.md") },
 };
 
 /// The rule and its logic.

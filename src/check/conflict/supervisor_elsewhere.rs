@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         en: "if they are two people of one name, give each a `person:` id; else fill one of the posts anew",
         zh: "如为同名的两人，请分别写 `person:` 编号；否则请另选一人担任其中一职",
     },
-    page: include_str!("supervisor_elsewhere.md"),
+    page: Words { en: include_str!("supervisor_elsewhere.md"), zh: include_str!("supervisor_elsewhere.zh.md") },
 };
 
 /// The rule and its logic.

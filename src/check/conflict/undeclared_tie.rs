@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         en: "add it to `interests` in people.yaml, with `post`, `kind: {kind}`, `target: {id}` and `declared_on`",
         zh: "请在 people.yaml 的 `interests` 中补上，写明 `post`、`kind: {kind}`、`target: {id}` 和 `declared_on`",
     },
-    page: include_str!("undeclared_tie.md"),
+    page: Words { en: include_str!("undeclared_tie.md"), zh: include_str!("undeclared_tie.zh.md") },
 };
 
 /// The rule and its logic.

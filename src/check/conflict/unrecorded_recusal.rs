@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         en: "if they stepped aside, add `{post}` to `recusals` of the decision; if not, vote again without them",
         zh: "如已回避，请在该决议的 `recusals` 中加入 `{post}`；如未回避，请在其回避后重新表决",
     },
-    page: include_str!("unrecorded_recusal.md"),
+    page: Words { en: include_str!("unrecorded_recusal.md"), zh: include_str!("unrecorded_recusal.zh.md") },
 };
 
 /// The rule and its logic.

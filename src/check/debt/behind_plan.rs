@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         en: "add under `reviewed` when the plan was looked at again, what was achieved, and what follows from it",
         zh: "请在 `reviewed` 写明复核日期、完成情况和今后的打算",
     },
-    page: include_str!("behind_plan.md"),
+    page: Words { en: include_str!("behind_plan.md"), zh: include_str!("behind_plan.zh.md") },
 };
 
 /// The rule and its logic.

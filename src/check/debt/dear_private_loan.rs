@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         en: "agree on {limit} at most, and write what was waived as `interest_cut`; correct the rate where it was mistyped",
         zh: "请与债权人商定不超过{limit}，减免的利息写 `interest_cut`；若是笔误请更正利率",
     },
-    page: include_str!("dear_private_loan.md"),
+    page: Words { en: include_str!("dear_private_loan.md"), zh: include_str!("dear_private_loan.zh.md") },
 };
 
 /// The rule and its logic.

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "correct the purpose or the date where they are mistyped; else let the committee say in `explanations.yaml` why it was needed",
         zh: "若用途或日期有误请更正；否则请村委会在 `explanations.yaml` 说明原因",
     },
-    page: include_str!("debt_after_lock.md"),
+    page: Words { en: include_str!("debt_after_lock.md"), zh: include_str!("debt_after_lock.zh.md") },
 };
 
 /// The rule and its logic.

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("impossible_movement.md"),
+    page: Words { en: include_str!("impossible_movement.md"), zh: include_str!("impossible_movement.zh.md") },
 };
 
 /// The rule and its logic.

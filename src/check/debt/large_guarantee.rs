@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "ask for security or a smaller guarantee; correct the amount where it was mistyped",
         zh: "请要求提供反担保或减少担保；若金额有误请更正",
     },
-    page: include_str!("large_guarantee.md"),
+    page: Words { en: include_str!("large_guarantee.md"), zh: include_str!("large_guarantee.zh.md") },
 };
 
 /// The rule and its logic.

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "pay it from another fund; correct the `fund` or the kind of the line where it was mistyped",
         zh: "请改由其他资金支付；若 `fund` 或项目种类有误请更正",
     },
-    page: include_str!("misused_raised_money.md"),
+    page: Words { en: include_str!("misused_raised_money.md"), zh: include_str!("misused_raised_money.zh.md") },
 };
 
 /// The rule and its logic.

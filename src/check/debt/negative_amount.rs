@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     },
     label: Words { en: "less than nothing", zh: "小于零" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("negative_amount.md"),
+    page: Words { en: include_str!("negative_amount.md"), zh: include_str!("negative_amount.zh.md") },
 };
 
 /// The rule and its logic.

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "name in `approved_by` the decision that passed it, no later than {day}; correct the dates where they are mistyped",
         zh: "请在 `approved_by` 写明不晚于{day}通过的决议；若日期有误请更正",
     },
-    page: include_str!("unapproved_debt.md"),
+    page: Words { en: include_str!("unapproved_debt.md"), zh: include_str!("unapproved_debt.zh.md") },
 };
 
 /// The rule and its logic.

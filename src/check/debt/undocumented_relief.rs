@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "name the decision it rests on: `decision: {date}-…`; what was not decided yet is still owed",
         zh: "请注明所依据的决议：`decision: {date}-…`；尚未决定的仍是欠款",
     },
-    page: include_str!("undocumented_relief.md"),
+    page: Words { en: include_str!("undocumented_relief.md"), zh: include_str!("undocumented_relief.zh.md") },
 };
 
 /// The rule and its logic.

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "correct the balance to {computed}, or add the movement that is missing",
         zh: "请把余额改为{computed}，或补上遗漏的变动",
     },
-    page: include_str!("unequal_balance.md"),
+    page: Words { en: include_str!("unequal_balance.md"), zh: include_str!("unequal_balance.zh.md") },
 };
 
 /// The rule and its logic.

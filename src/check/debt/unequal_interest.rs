@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         en: "correct the amounts or the `rate`; interest that is owed and not paid stands by year in `accrued`",
         zh: "请更正金额或 `rate`；应付未付的利息按年份写在 `accrued`",
     },
-    page: include_str!("unequal_interest.md"),
+    page: Words { en: include_str!("unequal_interest.md"), zh: include_str!("unequal_interest.zh.md") },
 };
 
 /// The rule and its logic.

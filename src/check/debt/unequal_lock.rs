@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("unequal_lock.md"),
+    page: Words { en: include_str!("unequal_lock.md"), zh: include_str!("unequal_lock.zh.md") },
 };
 
 /// The rule and its logic.

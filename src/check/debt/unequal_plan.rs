@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{difference} {side}", zh: "{side}{difference}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("unequal_plan.md"),
+    page: Words { en: include_str!("unequal_plan.md"), zh: include_str!("unequal_plan.zh.md") },
 };
 
 /// The rule and its logic.

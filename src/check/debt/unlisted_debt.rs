@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "add the debt that is missing or correct the `account` of one; what cannot be put down debt by debt yet stands beside it as `unitemised`",
         zh: "请补上遗漏的债务，或更正某笔债务的 `account`；暂时无法逐笔列出的写在旁边的 `unitemised`",
     },
-    page: include_str!("unlisted_debt.md"),
+    page: Words { en: include_str!("unlisted_debt.md"), zh: include_str!("unlisted_debt.zh.md") },
 };
 
 /// The rule and its logic.

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "write `status: overdue`, or the new `due_on` where the creditor agreed to wait",
         zh: "请写 `status: overdue`；若债权人同意延期，请更新 `due_on`",
     },
-    page: include_str!("unmarked_overdue.md"),
+    page: Words { en: include_str!("unmarked_overdue.md"), zh: include_str!("unmarked_overdue.zh.md") },
 };
 
 /// The rule and its logic.

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         en: "add the repayment, write-off or offset that is missing, or correct the balance",
         zh: "请补上遗漏的偿还、核销或抵顶，或更正余额",
     },
-    page: include_str!("vanished_debt.md"),
+    page: Words { en: include_str!("vanished_debt.md"), zh: include_str!("vanished_debt.zh.md") },
 };
 
 /// The rule and its logic.

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "correct the date, name the post that acted, or add the holder of that day to people.yaml",
         zh: "请更正日期，写明实际办理的岗位，或在 people.yaml 中补上当时的任职人员",
     },
-    page: include_str!("act_outside_term.md"),
+    page: Words { en: include_str!("act_outside_term.md"), zh: include_str!("act_outside_term.zh.md") },
 };
 
 /// The rule and its logic.

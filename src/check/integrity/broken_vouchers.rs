@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "", zh: "" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("broken_vouchers.md"),
+    page: Words { en: include_str!("broken_vouchers.md"), zh: include_str!("broken_vouchers.zh.md") },
 };
 
 /// The rule and its logic.

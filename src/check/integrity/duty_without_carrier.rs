@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         en: "write the posts that carry it under `posts`, or who does it under `shared_with`",
         zh: "请在 `posts` 写明承担岗位，或在 `shared_with` 写明由谁承担",
     },
-    page: include_str!("duty_without_carrier.md"),
+    page: Words { en: include_str!("duty_without_carrier.md"), zh: include_str!("duty_without_carrier.zh.md") },
 };
 
 /// The rule and its logic.

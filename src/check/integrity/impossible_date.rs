@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("impossible_date.md"),
+    page: Words { en: include_str!("impossible_date.md"), zh: include_str!("impossible_date.zh.md") },
 };
 
 /// The rule and its logic.

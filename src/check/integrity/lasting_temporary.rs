@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         en: "ask the sender to end it or to make it a standing duty with its money; then write `until` or `nature: standing`",
         zh: "请交办单位予以结束，或转为常规任务并落实经费；之后填写 `until` 或 `nature: standing`",
     },
-    page: include_str!("lasting_temporary.md"),
+    page: Words { en: include_str!("lasting_temporary.md"), zh: include_str!("lasting_temporary.zh.md") },
 };
 
 /// The rule and its logic.

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "add `{year}` with `registered`, `resident`, `adults` and the other counts under `population` in village.yaml; another year’s figures are never used",
         zh: "请在 village.yaml 的 `population` 中补上 `{year}`（`registered`、`resident`、`adults` 等）；不会用其他年份代替",
     },
-    page: include_str!("missing_population.md"),
+    page: Words { en: include_str!("missing_population.md"), zh: include_str!("missing_population.zh.md") },
 };
 
 /// The rule and its logic.

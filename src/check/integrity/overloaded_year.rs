@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         en: "correct the hours or the posts; if they are right, ask for fewer duties or for help",
         zh: "请更正工时或承担岗位；如属实，请争取减少任务或增加人手",
     },
-    page: include_str!("overloaded_year.md"),
+    page: Words { en: include_str!("overloaded_year.md"), zh: include_str!("overloaded_year.zh.md") },
 };
 
 /// The rule and its logic.

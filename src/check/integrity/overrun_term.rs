@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("overrun_term.md"),
+    page: Words { en: include_str!("overrun_term.md"), zh: include_str!("overrun_term.zh.md") },
 };
 
 /// The rule and its logic.

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "remove one of them if it is the same; if both are real, say so in `explanations.yaml`",
         zh: "如为同一笔，请删去其中一条；如确为两笔，请在 `explanations.yaml` 中说明",
     },
-    page: include_str!("probable_duplicate.md"),
+    page: Words { en: include_str!("probable_duplicate.md"), zh: include_str!("probable_duplicate.zh.md") },
 };
 
 /// The rule and its logic.

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "the {what} `{id}` is there twice", zh: "{what} `{id}` 出现了两次" },
     label: Words { en: "here again", zh: "这里再次出现" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("repeated_id.md"),
+    page: Words { en: include_str!("repeated_id.md"), zh: include_str!("repeated_id.zh.md") },
 };
 
 /// The rule and its logic.

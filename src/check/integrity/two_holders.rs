@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "write the last day of the earlier term under `until`, or `acting: true` for who stands in",
         zh: "请在前一任期的 `until` 写明最后一日；代理的写 `acting: true`",
     },
-    page: include_str!("two_holders.md"),
+    page: Words { en: include_str!("two_holders.md"), zh: include_str!("two_holders.zh.md") },
 };
 
 /// The rule and its logic.

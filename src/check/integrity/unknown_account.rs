@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("unknown_account.md"),
+    page: Words { en: include_str!("unknown_account.md"), zh: include_str!("unknown_account.zh.md") },
 };
 
 /// The rule and its logic.

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "there is no {what} `{id}`", zh: "没有{what} `{id}`" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("unresolved_reference.md"),
+    page: Words { en: include_str!("unresolved_reference.md"), zh: include_str!("unresolved_reference.zh.md") },
 };
 
 /// The rule and its logic.

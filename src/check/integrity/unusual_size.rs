@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "add the members who are missing, or correct the numbers; if they are right, say why in `explanations.yaml`",
         zh: "请补上缺少的成员或更正人数；如属实，请在 `explanations.yaml` 中说明",
     },
-    page: include_str!("unusual_size.md"),
+    page: Words { en: include_str!("unusual_size.md"), zh: include_str!("unusual_size.zh.md") },
 };
 
 /// The rule and its logic.

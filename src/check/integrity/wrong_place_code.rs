@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("wrong_place_code.md"),
+    page: Words { en: include_str!("wrong_place_code.md"), zh: include_str!("wrong_place_code.zh.md") },
 };
 
 /// The rule and its logic.

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("assembly_without_quorum.md"),
+    page: Words { en: include_str!("assembly_without_quorum.md"), zh: include_str!("assembly_without_quorum.zh.md") },
 };
 
 /// The rule and its logic.

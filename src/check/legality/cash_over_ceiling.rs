@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("cash_over_ceiling.md"),
+    page: Words { en: include_str!("cash_over_ceiling.md"), zh: include_str!("cash_over_ceiling.zh.md") },
 };
 
 /// The rule and its logic.

@@ -12,7 +12,10 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("certificate_without_basis.md"),
+    page: Words {
+        en: include_str!("certificate_without_basis.md"),
+        zh: include_str!("certificate_without_basis.zh.md"),
+    },
 };
 
 /// The rule and its logic.

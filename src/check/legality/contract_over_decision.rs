@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{difference} more", zh: "多{difference}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("contract_over_decision.md"),
+    page: Words { en: include_str!("contract_over_decision.md"), zh: include_str!("contract_over_decision.zh.md") },
 };
 
 /// The rule and its logic.

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "add the audit of the term to `audits.yaml` with the day it was made public; the law wants it public before the next election",
         zh: "请在 `audits.yaml` 补上该任期的审计及公布日期；审计结果应在下一届选举之前公布",
     },
-    page: include_str!("late_audit.md"),
+    page: Words { en: include_str!("late_audit.md"), zh: include_str!("late_audit.zh.md") },
 };
 
 /// The rule and its logic.

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("members_matter_delegated.md"),
+    page: Words { en: include_str!("members_matter_delegated.md"), zh: include_str!("members_matter_delegated.zh.md") },
 };
 
 /// The rule and its logic.

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("missing_appraisal.md"),
+    page: Words { en: include_str!("missing_appraisal.md"), zh: include_str!("missing_appraisal.zh.md") },
 };
 
 /// The rule and its logic.

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("outsider_land_unapproved.md"),
+    page: Words { en: include_str!("outsider_land_unapproved.md"), zh: include_str!("outsider_land_unapproved.zh.md") },
 };
 
 /// The rule and its logic.

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "correct `start` or `end`; a term beyond the longest one does not bind",
         zh: "请更正 `start` 或 `end`；超过最长期限的部分无效",
     },
-    page: include_str!("overlong_lease.md"),
+    page: Words { en: include_str!("overlong_lease.md"), zh: include_str!("overlong_lease.zh.md") },
 };
 
 /// The rule and its logic.

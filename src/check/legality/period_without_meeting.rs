@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("period_without_meeting.md"),
+    page: Words { en: include_str!("period_without_meeting.md"), zh: include_str!("period_without_meeting.zh.md") },
 };
 
 /// The rule and its logic.

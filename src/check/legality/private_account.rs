@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "move it to the entity’s own account (`entity`) or that of the township’s bookkeeping agency (`agency`)",
         zh: "请转入集体账户（`entity`）或乡镇代理记账中心账户（`agency`）",
     },
-    page: include_str!("private_account.md"),
+    page: Words { en: include_str!("private_account.md"), zh: include_str!("private_account.zh.md") },
 };
 
 /// The rule and its logic.

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         en: "hand it back and write so under `handed_back`, or correct `list` or `basis`",
         zh: "请退回该任务并在 `handed_back` 中写明，或更正 `list`、`basis`",
     },
-    page: include_str!("refusable_duty.md"),
+    page: Words { en: include_str!("refusable_duty.md"), zh: include_str!("refusable_duty.zh.md") },
 };
 
 /// The rule and its logic.

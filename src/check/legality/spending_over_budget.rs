@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("spending_over_budget.md"),
+    page: Words { en: include_str!("spending_over_budget.md"), zh: include_str!("spending_over_budget.zh.md") },
 };
 
 /// The rule and its logic.

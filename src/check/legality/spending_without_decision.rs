@@ -21,7 +21,10 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("spending_without_decision.md"),
+    page: Words {
+        en: include_str!("spending_without_decision.md"),
+        zh: include_str!("spending_without_decision.zh.md"),
+    },
 };
 
 /// The rule and its logic.

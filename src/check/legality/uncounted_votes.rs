@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("uncounted_votes.md"),
+    page: Words { en: include_str!("uncounted_votes.md"), zh: include_str!("uncounted_votes.zh.md") },
 };
 
 /// The rule and its logic.

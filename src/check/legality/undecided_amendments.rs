@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         en: "name the decision that approved the change as `decision` of the amendment",
         zh: "请在变更的 `decision` 中写明批准变更的决议",
     },
-    page: include_str!("undecided_amendments.md"),
+    page: Words { en: include_str!("undecided_amendments.md"), zh: include_str!("undecided_amendments.zh.md") },
 };
 
 /// The rule and its logic.

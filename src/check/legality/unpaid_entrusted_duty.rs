@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         en: "ask the department that entrusted it for the cost (Organic Law: who entrusts, pays), or write under `handed_back` how it was given back",
         zh: "请向委托部门落实所需经费（村民委员会组织法：委托开展工作的，经费由委托部门承担），或在 `handed_back` 中写明退回情况",
     },
-    page: include_str!("unpaid_entrusted_duty.md"),
+    page: Words { en: include_str!("unpaid_entrusted_duty.md"), zh: include_str!("unpaid_entrusted_duty.zh.md") },
 };
 
 /// The rule and its logic.

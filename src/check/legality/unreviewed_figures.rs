@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{fault}", zh: "{fault}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("unreviewed_figures.md"),
+    page: Words { en: include_str!("unreviewed_figures.md"), zh: include_str!("unreviewed_figures.zh.md") },
 };
 
 /// The rule and its logic.

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "write how it was really placed (`open`, `platform`), or explain in `explanations.yaml` why no tender was held",
         zh: "请写明实际采用的方式（`open`、`platform`），或在 `explanations.yaml` 中说明未招标的原因",
     },
-    page: include_str!("untendered_contract.md"),
+    page: Words { en: include_str!("untendered_contract.md"), zh: include_str!("untendered_contract.zh.md") },
 };
 
 /// The rule and its logic.

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         en: "correct the date; where the figures are those of a part of the year, say so with `covers` and another `status`",
         zh: "请更正日期；如只是部分期间的数字，请用 `covers` 写明期间并改用其他 `status`",
     },
-    page: include_str!("advance_publication.md"),
+    page: Words { en: include_str!("advance_publication.md"), zh: include_str!("advance_publication.zh.md") },
 };
 
 /// The rule and its logic.

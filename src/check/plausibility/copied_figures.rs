@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "check that last year's sheet was not copied; where the figures really are the same, say so in a `note`",
         zh: "请核对是否照抄了上年的表；如确实相同，请在 `note` 中说明",
     },
-    page: include_str!("copied_figures.md"),
+    page: Words { en: include_str!("copied_figures.md"), zh: include_str!("copied_figures.zh.md") },
 };
 
 /// The rule and its logic.

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         en: "check the accounts of the lines; a `note` on this line tells residents who pays for the rest",
         zh: "请核对各项的科目；可在此项加上 `note`，说明差额由谁负担",
     },
-    page: include_str!("high_administration.md"),
+    page: Words { en: include_str!("high_administration.md"), zh: include_str!("high_administration.zh.md") },
 };
 
 /// The rule and its logic.

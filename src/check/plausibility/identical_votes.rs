@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "copy who came and how they voted from the minutes of each meeting; where the counts really were the same, say so in a `note` on the step",
         zh: "请按每次会议记录填写到会人数和票数；如确实相同，请在该环节的 `note` 中说明",
     },
-    page: include_str!("identical_votes.md"),
+    page: Words { en: include_str!("identical_votes.md"), zh: include_str!("identical_votes.zh.md") },
 };
 
 /// The rule and its logic.

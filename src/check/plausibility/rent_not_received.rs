@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         en: "collect it, or say in a `note` what was agreed; a rent of 0 that was agreed is an amendment of the contract",
         zh: "请及时收取，或在 `note` 中说明约定情况；如约定免租，请写入合同变更",
     },
-    page: include_str!("rent_not_received.md"),
+    page: Words { en: include_str!("rent_not_received.md"), zh: include_str!("rent_not_received.zh.md") },
 };
 
 /// The rule and its logic.

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         en: "write what was really received and paid, to the last unit of the voucher; estimates belong in `plan`",
         zh: "请按凭证如实填写实际收付金额，精确到分；估计数写在 `plan` 中",
     },
-    page: include_str!("round_figures.md"),
+    page: Words { en: include_str!("round_figures.md"), zh: include_str!("round_figures.zh.md") },
 };
 
 /// The rule and its logic.

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "check both counts; every figure per person and every quorum of the year rests on them; where villages were merged, name the other in `former_names`",
         zh: "请核对两年的人数：当年的人均数和法定人数都以此为准；如有并村，请在 `former_names` 中写明",
     },
-    page: include_str!("sudden_population.md"),
+    page: Words { en: include_str!("sudden_population.md"), zh: include_str!("sudden_population.zh.md") },
 };
 
 /// The rule and its logic.

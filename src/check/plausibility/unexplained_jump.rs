@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         en: "add a `note` to the line that changed most, in words a resident understands, or an entry in `explanations.yaml`",
         zh: "请在变化最大的一项加上 `note`，用村民看得懂的话说明原因，或在 `explanations.yaml` 中说明",
     },
-    page: include_str!("unexplained_jump.md"),
+    page: Words { en: include_str!("unexplained_jump.md"), zh: include_str!("unexplained_jump.zh.md") },
 };
 
 /// The rule and its logic.

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         en: "write every amount of the file in one unit (`unit: wan` at the top makes that 10,000 yuan); if the figure is right, say why in a `note`",
         zh: "同一文件的金额请用同一单位：一律写元，或在文件开头写 `unit: wan` 后一律写万元；如数字无误，请在 `note` 中说明",
     },
-    page: include_str!("unit_slip.md"),
+    page: Words { en: include_str!("unit_slip.md"), zh: include_str!("unit_slip.zh.md") },
 };
 
 /// The rule and its logic.

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         en: "check the quarters against the vouchers; a `note` on the largest line tells residents why it came so late",
         zh: "请按凭证核对各季度数；可在最大的一项加上 `note`，说明为何集中在年末",
     },
-    page: include_str!("year_end_rush.md"),
+    page: Words { en: include_str!("year_end_rush.md"), zh: include_str!("year_end_rush.zh.md") },
 };
 
 /// The rule and its logic.

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         en: "delete it; name the bank if residents need to know where the money lies",
         zh: "请删去；需要说明资金存放处时，写银行名称即可",
     },
-    page: include_str!("bank_account.md"),
+    page: Words { en: include_str!("bank_account.md"), zh: include_str!("bank_account.zh.md") },
 };
 
 /// The rule and its logic.

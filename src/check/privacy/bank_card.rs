@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         en: "delete it; payments to people are published as numbers and totals",
         zh: "请删去；发放情况只公开人数和总额",
     },
-    page: include_str!("bank_card.md"),
+    page: Words { en: include_str!("bank_card.md"), zh: include_str!("bank_card.zh.md") },
 };
 
 /// The rule and its logic.

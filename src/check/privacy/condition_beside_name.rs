@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         en: "leave out the name, even a masked one, or what is said of the person: `3 households` is enough",
         zh: "请删去姓名（包括脱敏姓名），或删去对其状况的描述；写“3户”即可",
     },
-    page: include_str!("condition_beside_name.md"),
+    page: Words { en: include_str!("condition_beside_name.md"), zh: include_str!("condition_beside_name.zh.md") },
 };
 
 /// The rule and its logic.

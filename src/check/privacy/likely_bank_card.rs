@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         en: "delete it if it is one; if it is another number, name it in a field such as `number`, or list it in privacy-allow.yaml",
         zh: "如确为银行卡号，请删去；如为其他编号，请写入 `number` 等字段，或列入 privacy-allow.yaml",
     },
-    page: include_str!("likely_bank_card.md"),
+    page: Words { en: include_str!("likely_bank_card.md"), zh: include_str!("likely_bank_card.zh.md") },
 };
 
 /// The rule and its logic.

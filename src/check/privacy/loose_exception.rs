@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "this exception does not count: {what}", zh: "该例外无效：{what}" },
     label: Words::NONE,
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("loose_exception.md"),
+    page: Words { en: include_str!("loose_exception.md"), zh: include_str!("loose_exception.zh.md") },
 };
 
 const COMPLETE: Words = Words {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         en: "delete it; the office’s telephone stands as `phone` under `office` in village.yaml",
         zh: "请删去；办公电话写在 village.yaml 的 `office` 下的 `phone`",
     },
-    page: include_str!("mobile_number.md"),
+    page: Words { en: include_str!("mobile_number.md"), zh: include_str!("mobile_number.zh.md") },
 };
 
 /// The rule and its logic.

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         en: "delete it if it is one; if it is another number, name it in a field such as `number`, or list it in privacy-allow.yaml",
         zh: "如确为身份证号，请删去；如为其他编号，请写入 `number` 等字段，或列入 privacy-allow.yaml",
     },
-    page: include_str!("old_resident_id_number.md"),
+    page: Words { en: include_str!("old_resident_id_number.md"), zh: include_str!("old_resident_id_number.zh.md") },
 };
 
 /// The rule and its logic.

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         en: "delete it if it is a person’s; the office’s own stands as `phone` and `email` under `office` in village.yaml",
         zh: "如属个人，请删去；办公电话和邮箱写在 village.yaml 的 `office` 下的 `phone`、`email`",
     },
-    page: include_str!("personal_address.md"),
+    page: Words { en: include_str!("personal_address.md"), zh: include_str!("personal_address.zh.md") },
 };
 
 /// The rule and its logic.

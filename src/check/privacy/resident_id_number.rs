@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         en: "delete it; people are told apart by group and serial number, such as `group 3, no. 12`",
         zh: "请删去；如需区分人员，写小组和序号，例如 `3组12号`",
     },
-    page: include_str!("resident_id_number.md"),
+    page: Words { en: include_str!("resident_id_number.md"), zh: include_str!("resident_id_number.zh.md") },
 };
 
 /// The rule and its logic.

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{what}", zh: "{what}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("small_group.md"),
+    page: Words { en: include_str!("small_group.md"), zh: include_str!("small_group.zh.md") },
 };
 
 /// The rule and its logic.

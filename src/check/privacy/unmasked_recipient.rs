@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     message: Words { en: "{what}", zh: "{what}" },
     label: Words { en: "{label}", zh: "{label}" },
     help: Words { en: "{help}", zh: "{help}" },
-    page: include_str!("unmasked_recipient.md"),
+    page: Words { en: include_str!("unmasked_recipient.md"), zh: include_str!("unmasked_recipient.zh.md") },
 };
 
 /// The rule and its logic.
