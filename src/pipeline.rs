@@ -8,6 +8,7 @@
 
 mod contract;
 mod staged;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -256,7 +257,7 @@ fn by_area<'a>(portal: &'a Portal, folders: &'a [VillageFolder]) -> Vec<(Option<
 
 /// The words of every language, and the theme where pages are to be made.
 fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Locale>, Option<Theme>), Failure> {
-    if !publish {
+    if !publish && opened.words.is_empty() {
         return Ok((Vec::new(), None));
     }
     let lang = options.lang;
@@ -267,10 +268,13 @@ fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Local
     };
     let mut locales = Vec::new();
     for (number, tag) in opened.portal.languages.iter().enumerate() {
-        let text = files.words(tag).map_err(usage)?;
-        let name = format!("i18n/{tag}.ftl");
-        let locale = Locale::new(tag, number, &[(name.as_str(), text)], opened.portal.currency);
+        let texts = wording::of(&files, opened, tag, lang)?;
+        let texts: Vec<(&str, String)> = texts.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+        let locale = Locale::new(tag, number, &texts, opened.portal.currency);
         locales.push(locale.map_err(|trouble| Failure::Usage(format!("{}{}", THEME.get(lang), trouble.say(lang))))?);
+    }
+    if !publish {
+        return Ok((locales, None));
     }
     let theme = Theme::load(&files, &locales).map_err(usage)?;
     Ok((locales, Some(theme)))

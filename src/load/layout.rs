@@ -32,6 +32,8 @@ pub struct Layout {
     pub pages: Vec<String>,
     /// The portal's own rule packs and charts: `packs/anlan.yaml`.
     pub packs: Vec<String>,
+    /// The portal's own words: `i18n/zh.ftl`.
+    pub words: Vec<String>,
     /// Folders of areas, each after the one it lies in.
     pub areas: Vec<String>,
     /// Villages.
@@ -73,6 +75,8 @@ enum Role {
     Files(Option<usize>),
     /// The portal's own packs.
     Packs,
+    /// The portal's own words.
+    Words,
     /// Neither area nor village, which was reported; what lies in it is read all the same.
     Gap,
     /// Out of place, which was reported; what lies in it is passed over.
@@ -102,7 +106,7 @@ pub fn of(tree: &Tree) -> Layout {
         let (above, name) = split(folder);
         let above = roles.get(above).copied().unwrap_or(Role::Lost);
         let role = layout.folder(above, folder, name, &files);
-        let kept = matches!(role, Role::Files(_) | Role::Packs);
+        let kept = matches!(role, Role::Files(_) | Role::Packs | Role::Words);
         if !kept && role != Role::Lost && !is_id(name) && !twins.contains(folder.as_str()) {
             layout.report(&rules::BAD_ID, folder, vec![("id", name.into()), ("instead", as_id(name).into())]);
         }
@@ -146,6 +150,23 @@ impl Layout {
             tops.filter(|top| languages.iter().skip(1).any(|tag| tag.eq_ignore_ascii_case(top))).cloned().collect();
         for path in taken {
             self.taken(&path, &path);
+        }
+    }
+
+    /// Words of a language the portal does not have.
+    pub fn words_of(&mut self, languages: &[String]) {
+        let tag = |path: &str| path.trim_start_matches("i18n/").trim_end_matches(".ftl").to_owned();
+        let (known, strange) =
+            std::mem::take(&mut self.words).into_iter().partition(|path| languages.contains(&tag(path)));
+        self.words = known;
+        for path in strange as Vec<String> {
+            let values = vec![
+                ("path", path.as_str().into()),
+                ("help", NO_LANGUAGE.into()),
+                ("from", tag(&path).into()),
+                ("to", "".into()),
+            ];
+            self.report(&rules::UNKNOWN_FILE, &path, values);
         }
     }
 
@@ -212,11 +233,18 @@ impl Layout {
         if name == "packs" && above == Role::Root {
             return Role::Packs;
         }
+        if name == "i18n" && above == Role::Root {
+            return Role::Words;
+        }
         let has = |file: &str| files.contains(format!("{path}/{file}").as_str());
         match above {
             Role::Village(number) if PARTS.contains(&name) => Role::Part(number),
             Role::Packs => {
                 self.misplaced(path, name, &[], PACKS);
+                Role::Lost
+            }
+            Role::Words => {
+                self.misplaced(path, name, &[], WORDS);
                 Role::Lost
             }
             Role::Village(_) | Role::Part(_) => {
@@ -314,6 +342,11 @@ impl Layout {
                 self.misplaced(path, name, &[], PACKS);
                 return false;
             }
+            Role::Words if name.ends_with(".ftl") => self.words.push(path.to_owned()),
+            Role::Words => {
+                self.misplaced(path, name, &[], WORDS);
+                return false;
+            }
             Role::Area if name == "area.yaml" => {}
             Role::Area => {
                 self.misplaced(path, name, &["area.yaml", "village.yaml"], AREA);
@@ -370,6 +403,14 @@ const ROOT: Words = Words {
 const PACKS: Words = Words {
     en: "rule packs and charts of accounts end in `.yaml` and lie directly in `packs`; attachments go into the folder `files` beside it",
     zh: "规则包和科目表文件以 `.yaml` 结尾，直接放在 `packs` 文件夹里；附件放入与它并列的 `files` 文件夹",
+};
+const WORDS: Words = Words {
+    en: "the folder `i18n` holds the portal's own words: a file `zh.ftl` for the language `zh`",
+    zh: "`i18n` 文件夹存放本站自己的文字：语言 `zh` 的文件为 `zh.ftl`",
+};
+const NO_LANGUAGE: Words = Words {
+    en: "the portal does not have the language `{from}`: name it under `languages` in `portal.yaml`, or rename the file",
+    zh: "本站没有语言 `{from}`：请在 `portal.yaml` 的 `languages` 中写上，或修改文件名",
 };
 const AREA: Words = Words {
     en: "an area holds `area.yaml` and the folders of its villages; attachments go into a folder `files`",

@@ -37,6 +37,8 @@ pub struct Opened {
     pub diagnostics: Vec<Diagnostic>,
     /// Its own packs and charts, `packs/*.yaml`, among [`Opened::files`].
     pub packs: Vec<FileId>,
+    /// Its own words, `i18n/<tag>.ftl`, among [`Opened::files`].
+    pub words: Vec<FileId>,
     /// How many records were read.
     pub records: usize,
     /// False where `portal.yaml` itself cannot be used: its villages cannot be read then.
@@ -67,11 +69,23 @@ pub fn portal_of(root: &Path, tree: Tree) -> Result<Opened, Trouble> {
         let others = tree.files;
         let diagnostics = own.settle(layout, found);
         let (files, records) = (own.files, own.records);
-        let (folders, attachments, packs) = (Vec::new(), Vec::new(), Vec::new());
+        let (folders, attachments, packs, words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let portal = nothing();
-        return Ok(Opened { portal, files, folders, attachments, others, packs, diagnostics, records, usable: false });
+        return Ok(Opened {
+            portal,
+            files,
+            folders,
+            attachments,
+            others,
+            packs,
+            diagnostics,
+            words,
+            records,
+            usable: false,
+        });
     };
     layout.beside_languages(&record.languages);
+    layout.words_of(&record.languages);
     let mut reader = Reader { languages: &record.languages, currency: record.currency, shift: 0, found: &mut found };
     let mut areas = Vec::new();
     for folder in &layout.areas {
@@ -91,6 +105,13 @@ pub fn portal_of(root: &Path, tree: Tree) -> Result<Opened, Trouble> {
     let mut packs = Vec::new();
     for path in &layout.packs {
         packs.extend(own.open(path)?);
+    }
+    let mut words = Vec::new();
+    for path in &layout.words {
+        if let Some(id) = own.open(path)? {
+            own.records -= 1;
+            words.push(id);
+        }
     }
     let root = Area {
         level: record.level,
@@ -127,7 +148,7 @@ pub fn portal_of(root: &Path, tree: Tree) -> Result<Opened, Trouble> {
         root,
     };
     let (files, records) = (own.files, own.records);
-    Ok(Opened { portal, files, folders, attachments, others, packs, diagnostics, records, usable: true })
+    Ok(Opened { portal, files, folders, attachments, others, packs, diagnostics, words, records, usable: true })
 }
 
 /// The portal's own files while they are read.

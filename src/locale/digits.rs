@@ -56,6 +56,15 @@ impl Digits {
         })
     }
 
+    /// Keeps signs before their numbers on a line that runs from right to left, where the data leaves that to chance.
+    pub fn hold_signs(&mut self) {
+        for (before, _) in [&mut self.minus, &mut self.plus] {
+            if !before.is_empty() && !before.starts_with(['\u{200e}', '\u{200f}', '\u{61c}']) {
+                before.insert(0, '\u{200e}');
+            }
+        }
+    }
+
     /// Pushes `value`, a whole number of units in the last of `decimals` places: `(−12345, 2)` is −123.45.
     pub fn push(&self, out: &mut String, value: i128, decimals: u32, grouped: bool) {
         if value < 0 {

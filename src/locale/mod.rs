@@ -14,6 +14,7 @@
 //! | `money`, `figures`, `dates` | amounts; counts, shares and changes; dates, periods and years |
 //! | `lists` | order of names, "a, b and c", capitals |
 //! | `named` | the words of the records in this language |
+//! | `own` | a portal's own words over the theme's |
 //! | `trouble` | what can be wrong with a tag or a file |
 
 mod calendar;
@@ -23,6 +24,7 @@ mod figures;
 mod lists;
 mod money;
 mod named;
+mod own;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -40,6 +42,7 @@ use crate::measure::Currency;
 pub use figures::{Change, Direction};
 pub use money::{Headline, Minor, Precision};
 pub use named::{Named, record_keys};
+pub use own::OwnWords;
 pub use trouble::{Fault, FaultKind, LocaleTrouble};
 pub use wording::Arg;
 
@@ -72,13 +75,16 @@ impl Locale {
         let settings = Settings::read(&wording)?;
         let habits = habits(&asked, settings.conventions.as_deref());
         let data = |said: String| LocaleTrouble::Data(tag.to_owned(), said);
-        let digits = Digits::of(&habits).map_err(data)?;
-        let calendar = Calendar::of(&habits, &digits, &settings).map_err(data)?;
-        let lists = Lists::of(&habits).map_err(data)?;
         let direction = match LocaleDirectionality::new_common().get(&asked.id) {
             Some(Writing::RightToLeft) => "rtl",
             _ => "ltr",
         };
+        let mut digits = Digits::of(&habits).map_err(data)?;
+        if direction == "rtl" {
+            digits.hold_signs();
+        }
+        let calendar = Calendar::of(&habits, &digits, &settings).map_err(data)?;
+        let lists = Lists::of(&habits).map_err(data)?;
         Ok(Locale { tag: tag.to_owned(), number, direction, currency, wording, settings, digits, calendar, lists })
     }
 

@@ -5,6 +5,9 @@ use std::fmt;
 use crate::diag::cause::Message;
 use crate::diag::{Language, Words};
 
+/// How many missing messages are named; their number is told.
+const LACKING: usize = 12;
+
 /// Why a locale could not be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LocaleTrouble {
@@ -36,6 +39,10 @@ pub enum FaultKind {
     Twice(String),
     /// A message that steers figures and is not what it must be: its key, what it says, what it must be.
     Setting(String, String, Words),
+    /// A message nobody asks for, and the one that was probably meant.
+    Unknown(String, Option<String>),
+    /// The messages a language of its own lacks.
+    Lacks(Vec<String>),
 }
 
 impl LocaleTrouble {
@@ -90,6 +97,26 @@ impl Fault {
             .with("key", key.as_str())
             .with("said", said.as_str())
             .with("must", *must),
+            FaultKind::Unknown(key, Some(near)) => Message::new(Words {
+                en: "no page asks for the message `{key}`: did you mean `{near}`?",
+                zh: "没有页面使用词条 `{key}`：是否应为 `{near}`？",
+            })
+            .with("key", key.as_str())
+            .with("near", near.as_str()),
+            FaultKind::Unknown(key, None) => Message::new(Words {
+                en: "no page asks for the message `{key}`: delete it, or take its name from the theme's file",
+                zh: "没有页面使用词条 `{key}`：请删除，或按主题文件中的名称书写",
+            })
+            .with("key", key.as_str()),
+            FaultKind::Lacks(keys) => {
+                let shown: Vec<String> = keys.iter().take(LACKING).map(|key| format!("`{key}`")).collect();
+                Message::new(Words {
+                    en: "{count} messages are missing, among them {keys}: write them, or lend them from another language with `words-from = en`",
+                    zh: "缺少{count}个词条，例如{keys}：请补上，或写 `words-from = en` 暂借其他语言的文字",
+                })
+                .with("count", keys.len().to_string())
+                .with("keys", shown.join(if language == Language::Zh { "、" } else { ", " }))
+            }
         };
         let what = what.say(language);
         if self.line > 0 { format!("{}:{}: {what}", self.file, self.line) } else { format!("{}: {what}", self.file) }

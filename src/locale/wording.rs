@@ -283,7 +283,7 @@ fn line_at(text: &str, byte: usize) -> usize {
 }
 
 /// The key a line begins a message with.
-fn key_of(line: &str) -> Option<&str> {
+pub(super) fn key_of(line: &str) -> Option<&str> {
     let (key, _) = line.split_once('=')?;
     let key = key.trim_end_matches(' ');
     let named = key.starts_with(|first: char| first.is_ascii_alphabetic())

@@ -134,12 +134,22 @@ impl ThemeFiles {
         let file = format!("i18n/{tag}.ftl");
         let missing = || {
             let what = Message::new(Words {
-                en: "the theme has no words for the language `{tag}`: add this file",
-                zh: "主题没有语言 `{tag}` 的文字：请添加此文件",
+                en: "the theme has no words for the language `{tag}`: add this file beside `portal.yaml`, or to the theme",
+                zh: "主题没有语言 `{tag}` 的文字：请在 `portal.yaml` 旁或主题中添加此文件",
             });
             ThemeTrouble::ours(file.clone(), what.with("tag", tag))
         };
         self.text(&file)?.ok_or_else(missing)
+    }
+
+    /// Whether it has words of that language.
+    pub fn speaks(&self, tag: &str) -> bool {
+        self.files.contains_key(&format!("i18n/{tag}.ftl"))
+    }
+
+    /// The languages it has words of.
+    pub fn spoken(&self) -> Vec<&str> {
+        self.files.keys().filter_map(|path| path.strip_prefix("i18n/")?.strip_suffix(".ftl")).collect()
     }
 
     fn text(&self, file: &str) -> Result<Option<String>, ThemeTrouble> {

@@ -1,6 +1,8 @@
 // Opens the built sample portal in a real browser and checks every kind of page in both languages.
 //
-//     CHROMIUM=/usr/bin/chromium node run.mjs SITE_FOLDER
+//     CHROMIUM=/usr/bin/chromium node run.mjs SITE_FOLDER [THE_SAME_FROM_RIGHT_TO_LEFT]
+//
+// The second site is the same portal with a language that runs from right to left, `ar`.
 //
 // Builds nothing. Prints what fails and a closing line `N passed, N failed`; fails where anything failed.
 
@@ -11,6 +13,8 @@ import { createRequire } from 'node:module';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+
+import { cut, overflow } from './measure.mjs';
 
 const need = createRequire(import.meta.url);
 const axe = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
@@ -255,53 +259,6 @@ async function resize(page, width) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** What sticks out of the window sideways, besides what stands in a scrolling table. */
-const overflow = () => {
-  const root = document.documentElement;
-  const room = root.clientWidth;
-  if (root.scrollWidth <= room && document.body.scrollWidth <= room) return [];
-  const wide = [...document.body.querySelectorAll('*')].filter((el) => {
-    if (el.closest('.wrap, pre, .skip') && !el.matches('.wrap, pre')) return false;
-    const box = el.getBoundingClientRect();
-    return box.width > 0 && box.right > room + 1;
-  });
-  return [`${root.scrollWidth} px in a window of ${room}`].concat(wide.slice(0, 4).map((el) =>
-    `<${el.localName} class="${el.getAttribute('class') ?? ''}"> ${el.textContent.trim().slice(0, 40)}`));
-};
-
-/** Cells whose words run over into the next column, and figures covered by the head column or cut by the edge. */
-const cut = () => {
-  const out = [];
-  for (const cell of document.querySelectorAll('td, thead th')) {
-    const box = cell.getBoundingClientRect();
-    if (!box.width || !cell.textContent.trim()) continue;
-    const range = document.createRange();
-    range.selectNodeContents(cell);
-    const text = range.getBoundingClientRect();
-    if (text.left < box.left - 1.5 || text.right > box.right + 1.5) {
-      const caption = cell.closest('table').querySelector('caption b');
-      out.push(`${caption?.textContent}: "${cell.textContent.trim().slice(0, 30)}" (${Math.round(text.width)} in ${Math.round(box.width)} px)`);
-    }
-  }
-  // At the resting place of a scrolling table, the column at the edge is whole or not there.
-  for (const wrap of document.querySelectorAll('.wrap.cols')) {
-    if (wrap.scrollWidth <= wrap.clientWidth + 1) continue;
-    const edge = wrap.getBoundingClientRect();
-    const row = wrap.querySelector('tbody tr:not(.grp)');
-    const head = row?.querySelector('th')?.getBoundingClientRect();
-    for (const cell of row ? row.querySelectorAll('td') : []) {
-      const range = document.createRange();
-      range.selectNodeContents(cell);
-      const text = range.getBoundingClientRect();
-      const seen = Math.min(text.right, edge.right) - Math.max(text.left, head ? head.right : edge.left);
-      if (seen > 3 && seen < text.width - 2) {
-        out.push(`${wrap.querySelector('caption b')?.textContent}: "${cell.textContent.trim()}" shows ${Math.round(seen)} of ${Math.round(text.width)} px`);
-      }
-    }
-  }
-  return out;
-};
-
 const readable = () => {
   const copy = document.body.cloneNode(true);
   for (const extra of copy.querySelectorAll('[data-find] > label, [data-find] > [role=status]')) extra.remove();
@@ -372,6 +329,26 @@ async function checkPage({ kind, language, path, name }) {
     check(`${name}: opened as a file, asks nothing elsewhere`, local.noted.requests.filter((url) => !url.startsWith(root)));
   }
   await local.context.close();
+}
+
+/** A page of the language that runs from right to left: its head column, scrolling tables and margins are mirrored. */
+async function checkRightToLeft(folder, kind, path) {
+  const name = `${kind} ar (${path})`;
+  const { context, page, noted } = await tab();
+  await page.goto(pathToFileURL(join(folder, path)).href);
+  check(`${name}: runs from right to left`, await page.evaluate(() => getComputedStyle(document.body).direction === 'rtl') ? [] : 'it does not');
+  for (const width of [320, 360, 768, 1280]) {
+    await resize(page, width);
+    check(`${name}: fits ${width} px`, await page.evaluate(overflow));
+    if (width !== 320) check(`${name}: no figure cut at ${width} px`, await page.evaluate(cut));
+  }
+  check(`${name}: row heads begin at the right`, await page.evaluate(() => [...document.querySelectorAll('table')].filter((table) => {
+    const row = table.querySelector('tbody tr:not(.grp):has(td)');
+    const [head, cell] = [row?.querySelector('th'), row?.querySelector('td:last-child')].map((it) => it?.getBoundingClientRect());
+    return head && cell && head.left < cell.left;
+  }).map((table) => table.caption?.textContent)));
+  check(`${name}: no error in the console`, noted.errors);
+  await context.close();
 }
 
 function difference(a, b) {
@@ -503,7 +480,21 @@ const jobs = [
   ...pages.filter((page) => page.language === 'en').map((page) => () => checkKeyboard(page)),
   ...pages.filter((page) => page.language === 'zh').map((page) => () => checkPrint(page)),
   checkScript,
+  ...mirrored(process.argv[3]),
 ];
+function mirrored(folder) {
+  if (!folder) {
+    console.log('no second site: right to left is not looked at');
+    return [];
+  }
+  const site = resolve(folder);
+  const own = walk(site).filter((path) => path.startsWith('ar/'));
+  return Object.entries(KINDS).filter(([kind]) => kind !== '404').map(([kind, address]) => async () => {
+    const [path] = own.filter((it) => address.test(it.slice(3))).sort((a, b) => statSync(join(site, b)).size - statSync(join(site, a)).size);
+    check(`${kind} ar: there is such a page`, path ? [] : 'none in the site');
+    if (path) await checkRightToLeft(site, kind, path);
+  });
+}
 async function worker() {
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     await job().catch((error) => check('the check itself', String(error.stack ?? error)));
