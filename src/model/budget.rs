@@ -190,10 +190,16 @@ impl Budget {
         if over && line.actual.hides_a_part() { Reported::NotReported } else { line.actual.total() }
     }
 
-    /// Whether a line writes that what really happened on it over the whole year is not known. One without a word of it
-    /// is a plan.
+    /// Whether what really happened on a line over the whole year is not known, though it is time to say it: the line
+    /// writes so, or closed accounts leave it out, which is the same. Before that a line without a word of it is a plan.
     pub fn hides(&self, line: &Line) -> bool {
-        self.is_whole_year() && line.actual.is_written() && self.actual(line) == Reported::NotReported
+        let due = self.is_closed() || line.actual.is_written();
+        self.is_whole_year() && due && self.actual(line) == Reported::NotReported
+    }
+
+    /// The lines of which it is not known what really happened over the whole year.
+    pub fn hidden(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| self.hides(line))
     }
 
     /// Whether its actual figures cover the whole year.
@@ -314,7 +320,7 @@ impl Actual {
     }
 
     /// Whether anything is written, `not_reported` included.
-    fn is_written(&self) -> bool {
+    pub fn is_written(&self) -> bool {
         [&self.year].into_iter().chain(&self.quarters).chain(&self.months).any(|part| part.span.exists())
     }
 

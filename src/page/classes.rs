@@ -3,7 +3,7 @@
 use super::Cx;
 use crate::aggregate::ledger::{IncomeClass, income_class};
 use crate::aggregate::{Amounts, YearLedger};
-use crate::measure::Money;
+use crate::measure::{Money, Reported};
 use crate::model::budget::{Budget, Line, LineKind};
 
 /// A class of income or spending: what a line's money is, in the words of its chart, function or source.
@@ -66,9 +66,13 @@ pub fn class_of(cx: &Cx, budget: &Budget, line: &Line) -> Class {
     }
 }
 
-/// Money of a year by class, as it happened. What no class claims is "other", so that the classes add up.
-pub fn classes_of(year: &YearLedger, inflow: bool) -> Vec<(Class, Money)> {
-    let known = |amounts: &Amounts| amounts.actual.known().filter(|money| !money.is_zero());
+/// Money of a year by class, as it happened. What no class claims is "other", so that the classes add up. A class with a
+/// line that says nothing of a whole year is not reported; classes without money are left out.
+pub fn classes_of(year: &YearLedger, inflow: bool) -> Vec<(Class, Reported<Money>)> {
+    let known = |amounts: &Amounts| match amounts.actual {
+        Reported::Known(money) if !money.is_zero() => Some(amounts.actual),
+        _ => amounts.untold.then_some(Reported::NotReported).filter(|_| amounts.lines > 0),
+    };
     if inflow {
         let income = &year.income;
         return [
@@ -100,11 +104,11 @@ pub fn classes_of(year: &YearLedger, inflow: bool) -> Vec<(Class, Money)> {
 }
 
 /// Every class once, with all its money.
-fn folded(found: impl Iterator<Item = (Class, Money)>) -> Vec<(Class, Money)> {
-    let mut out: Vec<(Class, Money)> = Vec::new();
+fn folded(found: impl Iterator<Item = (Class, Reported<Money>)>) -> Vec<(Class, Reported<Money>)> {
+    let mut out: Vec<(Class, Reported<Money>)> = Vec::new();
     for (class, money) in found {
         match out.iter_mut().find(|(known, _)| *known == class) {
-            Some((_, sum)) => *sum += money,
+            Some((_, sum)) => *sum = sum.both(money, |sum, money| sum + money),
             None => out.push((class, money)),
         }
     }

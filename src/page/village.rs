@@ -210,13 +210,14 @@ fn lead(cx: &Cx, of: &VillageCx, newest: Option<&YearLedger>) -> String {
         return held::lead(cx, of, "village-lead-none", held::is(WithheldKind::Budget));
     };
     args.push(("year", Arg::Text(cx.locale.year(year.year).into())));
-    let money = |value: Reported<Money>| value.known().map(|money| cx.locale.headline_text(money));
-    let (Some(revenue), Some(expenditure)) = (money(year.revenue.actual), money(year.expenditure.actual)) else {
-        return cx.rich("lead-untold", &args);
+    let mut out = match year.revenue.actual.known().zip(year.expenditure.actual.known()) {
+        Some((revenue, expenditure)) => {
+            args.push(("in", Arg::Text(cx.locale.headline_text(revenue).into())));
+            args.push(("out", Arg::Text(cx.locale.headline_text(expenditure).into())));
+            cx.rich("village-lead", &args)
+        }
+        None => budget::untold_lead(cx, of, year, args.clone()),
     };
-    args.push(("in", Arg::Text(revenue.into())));
-    args.push(("out", Arg::Text(expenditure.into())));
-    let mut out = cx.rich("village-lead", &args);
     let Reported::Known(owed) = year.debt else {
         out.push_str(&cx.sentence_gap());
         out.push_str(&cx.rich("village-lead-debt-unknown", &args));

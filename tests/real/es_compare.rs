@@ -210,7 +210,16 @@ fn debt_lines(expected: &[Row], report: &Report, published: &Published, tally: &
         let field = |column| site::text(row, column).map(str::to_owned);
         // A line without a description is published under its account.
         let name = if field("name")?.is_empty() { field("account")? } else { field("name")? };
-        let amounts = [site::cents(row, "initial")?, site::cents(row, "final")?, site::cents(row, "actual")?];
+        let mut amounts = [site::cents(row, "initial")?, site::cents(row, "final")?, site::cents(row, "actual")?];
+        let (side, chapter) = match site::text(row, "kind")? {
+            "new loans" => (Side::Revenue, '9'),
+            "loan repayment" => (Side::Expenditure, '9'),
+            _ => (Side::Expenditure, '3'),
+        };
+        // An empty cell among filled ones is how the source prints nothing.
+        if amounts[2].is_none() && report.zeros.contains(&(town.clone(), year, side, chapter)) {
+            amounts[2] = Some(0);
+        }
         theirs.push((town, year, field("kind")?, field("programme")?, field("account")?, name, amounts));
     }
     let mut ours: Vec<DebtLine> = Vec::new();

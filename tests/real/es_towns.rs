@@ -6,13 +6,20 @@
 //!   both sides and not in net borrowing, and so the two can be compared. (On the revenue side it is mostly the
 //!   last year's surplus, planned and never collected.)
 //! - Initial budget is `plan`, final budget is `adjusted`, rights or obligations recognised are `actual`.
-//! - An empty cell is left out, with one exception: where the initial budget is known and the final is not,
-//!   `adjusted: not_reported` is written, for without it the plan would count as the final budget.
+//! - An empty cell of the initial or the final budget is left out, with one exception: where the initial budget is known
+//!   and the final is not, `adjusted: not_reported` is written, for without it the plan would count as the final budget.
+//! - An empty cell of the actual, once the year is over, is how these files print nothing: no file that has one prints a
+//!   single 0 in that column, and wherever a total row is printed it is the sum of the cells that are filled. `convert`
+//!   fails where a file prints both. In a chapter with any actual amount such a line gets `actual: 0`. In a chapter
+//!   without one, nothing of the kind took place: last year's surplus (revenue 8) is never collected and the contingency
+//!   fund (expenditure 5) never spent, new loans and their repayment (9), capital transfers (7) were planned and not
+//!   made. Those get `actual: not_applicable`, which adds nothing and shows no 0 the source does not print.
+//! - While the year is running (`budget_status.txt`) such a line is left out: it is a plan.
 //! - A file without a column of the final budget (Montmeló 2018, revenue) gets plan plus amendments.
 //! - The programme ("what for", not COFOG) has no field of its own; it is kept in the line's id.
 //! - The printed total rows become `stated_totals`: they include chapter 9, hence `all_in` and `all_out`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +34,8 @@ pub struct Report {
     pub lines: usize,
     /// Town, year and side where `adjusted` is plan plus amendments.
     pub derived_finals: Vec<(String, i64, Side)>,
+    /// Town, year, side and chapter where an empty actual is written as 0.
+    pub zeros: Vec<(String, i64, Side, char)>,
 }
 
 pub struct Town {
@@ -53,7 +62,7 @@ pub fn convert(source: &Path, content: &Path) -> Outcome<Report> {
     for (id, name) in AREAS {
         write(&content.join(id).join("area.yaml"), &format!("level: province\nname: {name}\n"))?;
     }
-    let mut report = Report { towns: Vec::new(), budgets: 0, lines: 0, derived_finals: Vec::new() };
+    let mut report = Report { towns: Vec::new(), budgets: 0, lines: 0, derived_finals: Vec::new(), zeros: Vec::new() };
     for &(id, area) in TOWNS {
         let town = Town { id: id.to_owned(), area };
         convert_town(&source.join("raw").join(id), &content.join(town.path()), &town, &mut report)?;
@@ -75,7 +84,18 @@ fn convert_town(raw: &Path, folder: &Path, town: &Town, report: &mut Report) -> 
         }
         report.budgets += 1;
         report.lines += revenue.lines.len() + expenditure.lines.len();
-        let text = budget(year, covers(&year_folder, year)?, &revenue, &expenditure);
+        let part = covers(&year_folder, year)?;
+        for (side, book) in [(Side::Revenue, &revenue), (Side::Expenditure, &expenditure)] {
+            if part.is_some() {
+                continue;
+            }
+            if prints_zeros_too(book) {
+                return Err(format!("{}: prints 0 and empty cells as actual", year_folder.display()).into());
+            }
+            let told = chapters_told(book).into_iter();
+            report.zeros.extend(told.map(|chapter| (town.id.clone(), year, side, chapter)));
+        }
+        let text = budget(year, part, &revenue, &expenditure);
         write(&folder.join(format!("budgets/{year}-town.yaml")), &text)?;
     }
     Ok(())
@@ -122,6 +142,16 @@ fn covers(year_folder: &Path, year: i64) -> Outcome<Option<String>> {
     }
 }
 
+/// The chapters of a book with an actual amount.
+fn chapters_told(book: &Book) -> BTreeSet<char> {
+    book.lines.iter().filter(|line| line.actual.is_some()).filter_map(|line| line.code.chars().next()).collect()
+}
+
+/// Whether an empty actual may be something else than nothing.
+fn prints_zeros_too(book: &Book) -> bool {
+    [None, Some(0)].into_iter().all(|cell| book.lines.iter().any(|line| line.actual == cell))
+}
+
 fn budget(year: i64, part: Option<String>, revenue: &Book, expenditure: &Book) -> String {
     let status = if part.is_some() { "adopted" } else { "final" };
     let covers = part.unwrap_or_else(|| year.to_string());
@@ -133,8 +163,8 @@ fn budget(year: i64, part: Option<String>, revenue: &Book, expenditure: &Book) -
         text.push_str(&totals);
     }
     text.push_str("lines:\n");
-    text.push_str(&lines(revenue, Side::Revenue));
-    text.push_str(&lines(expenditure, Side::Expenditure));
+    text.push_str(&lines(revenue, Side::Revenue, status == "final"));
+    text.push_str(&lines(expenditure, Side::Expenditure, status == "final"));
     text
 }
 
@@ -144,7 +174,8 @@ fn stated_total(kind: &str, book: &Book) -> Option<String> {
     Some(format!("  - {{kind: {kind}{}}}\n", written(amounts)))
 }
 
-fn lines(book: &Book, side: Side) -> String {
+fn lines(book: &Book, side: Side, closed: bool) -> String {
+    let told = chapters_told(book);
     let mut times: HashMap<String, usize> = HashMap::new();
     let mut text = String::new();
     for entry in &book.lines {
@@ -157,12 +188,17 @@ fn lines(book: &Book, side: Side) -> String {
         if *seen > 1 {
             id = format!("{id}-{seen}");
         }
-        text.push_str(&line(&id, entry, side, book.has_final));
+        let nothing = match (entry.actual, closed) {
+            (None, true) if entry.code.starts_with(|chapter| told.contains(&chapter)) => ", actual: 0",
+            (None, true) => ", actual: not_applicable",
+            _ => "",
+        };
+        text.push_str(&line(&id, entry, side, book.has_final, nothing));
     }
     text
 }
 
-fn line(id: &str, entry: &Entry, side: Side, has_final: bool) -> String {
+fn line(id: &str, entry: &Entry, side: Side, has_final: bool, nothing: &str) -> String {
     let kind = match (side, entry.code.starts_with('9')) {
         (Side::Revenue, false) => "revenue",
         (Side::Revenue, true) => "financing_in",
@@ -174,7 +210,7 @@ fn line(id: &str, entry: &Entry, side: Side, has_final: bool) -> String {
     let unknown_final = if entry.initial.is_some() && final_budget.is_none() { ", adjusted: not_reported" } else { "" };
     let amounts = written([("plan", entry.initial), ("adjusted", final_budget), ("actual", entry.actual)]);
     let (account, label) = (quoted(&entry.code), quoted(label));
-    format!("  - {{id: {id}, kind: {kind}, account: {account}, label: {label}{amounts}{unknown_final}}}\n")
+    format!("  - {{id: {id}, kind: {kind}, account: {account}, label: {label}{amounts}{nothing}{unknown_final}}}\n")
 }
 
 fn written(amounts: [(&str, Option<i64>); 3]) -> String {

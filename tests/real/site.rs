@@ -65,8 +65,12 @@ pub fn text<'a>(row: &'a Row, column: &str) -> Outcome<&'a str> {
     row.get(column).map(String::as_str).ok_or_else(|| format!("no column `{column}` among {:?}", row.keys()).into())
 }
 
+/// An amount; `not_applicable` is none, as an empty cell is.
 pub fn cents(row: &Row, column: &str) -> Outcome<Option<i64>> {
-    amount::cents(text(row, column)?)
+    match text(row, column)? {
+        "not_applicable" => Ok(None),
+        cell => amount::cents(cell),
+    }
 }
 
 pub fn whole(row: &Row, column: &str) -> Outcome<Option<i64>> {

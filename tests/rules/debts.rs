@@ -64,7 +64,7 @@ fn payments_are_held_against_the_accounts_only_where_both_are_told() {
         // The accounts end before the payment.
         (&paid, format!("covers: 2024-Q1\n{rent}"), ""),
         // A plan says nothing of what was paid.
-        (&paid, "lines:\n  - {id: rent, kind: revenue, label: Rent, plan: 60000}\n".to_owned(), ""),
+        (&paid, "status: adopted\nlines:\n  - {id: rent, kind: revenue, label: Rent, plan: 60000}\n".to_owned(), ""),
         (&offset, rent.to_owned(), ""),
         (&offset, out("actual: 5000"), "DBT-03"),
     ];

@@ -74,8 +74,14 @@ fn no_sum_of_a_whole_year_is_made_without_a_line_that_is_said_to_be_unknown() {
         actual.quarters[1] = figure(Reported::NotReported);
     });
     assert_eq!(row(quarter, "2024").revenue.actual, Reported::NotReported);
-    // A plan nothing is written of is not a figure that is missing.
-    assert_eq!(row(lines(|_| {}), "2024").revenue.actual, known(60));
+    // In closed accounts leaving it out says the same, whether the line was planned or not.
+    let left_out = row(lines(|_| {}), "2024");
+    assert_eq!((left_out.revenue, left_out.expenditure), (whole.revenue, whole.expenditure));
+    let unplanned = vec![line("revenue 501", 100, 40), line("revenue 503", None, None)];
+    assert_eq!(row(unplanned, "2024").revenue.actual, Reported::NotReported);
+    // What cannot exist is no part of a sum, and no zero of its own.
+    let cannot_be = row(lines(|actual| actual.year = figure(Reported::NotApplicable)), "2024");
+    assert_eq!((cannot_be.revenue.actual, cannot_be.left_over()), (known(60), known(30)));
 }
 
 #[test]

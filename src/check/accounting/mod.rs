@@ -3,6 +3,7 @@
 pub mod changed_basis;
 pub mod changed_opening;
 pub mod impossible_depreciation;
+pub mod line_without_amount;
 pub mod line_without_fund;
 pub mod misplaced_account;
 pub mod overspent_grant;
@@ -54,6 +55,7 @@ pub const CHECKS: &[Check] = &[
     unfunded_plan::CHECK,
     line_without_fund::CHECK,
     parts_above_year::CHECK,
+    line_without_amount::CHECK,
 ];
 
 /// What was moved in all, where the record is complete.

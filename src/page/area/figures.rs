@@ -47,7 +47,11 @@ pub(super) fn lead(cx: &Cx, name: &str, summary: &AreaSummary, year: Option<Year
     args.push(("in", Arg::Text(cx.locale.headline_text(revenue.over).into())));
     args.push(("out", Arg::Text(cx.locale.headline_text(expenditure.over).into())));
     args.push(("reporting", Arg::Count(reporting("revenue"))));
-    let mut out = cx.rich("area-lead", &args);
+    // A village may tell one side and not the other: two sums over different villages are not told as one.
+    let spending = reporting("expenditure");
+    let apart = spending != reporting("revenue");
+    args.push(("spending", Arg::Count(spending)));
+    let mut out = cx.rich(if apart { "area-lead-apart" } else { "area-lead" }, &args);
     if let Some(debt) = sides(summary, year, "debt-stock") {
         args.retain(|(name, _)| *name != "reporting");
         args.push(("reporting", Arg::Count(reporting("debt-stock"))));

@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::super::classes::{class_name, classes_of};
 use super::super::table::{Cell, FigureView, LinkView, Row, TableView};
 use super::super::years::{has_actuals, is_whole, year_heads};
-use super::super::{Cx, PageView, VillageCx, chrome, data, figure, held, money_figure};
+use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure, held, money_figure};
 use super::stack::{other, stack_years};
-use super::{year_lead, year_tabs};
-use crate::aggregate::{Amounts, YearLedger};
+use super::{hidden_lines, year_lead, year_tabs};
+use crate::aggregate::{Amounts, YearLedger, YearState};
 use crate::measure::{Money, Ratio, Reported};
 use crate::model::withheld::WithheldKind;
 
@@ -52,11 +52,13 @@ pub fn all(cx: &Cx, of: &VillageCx) -> PageView<BudgetsView> {
         };
     }
     let shown = &ledgers[ledgers.len().saturating_sub(7)..];
+    let mut years = stack_years(cx, shown);
+    years.after = untold(cx, of, shown);
     PageView {
         page,
         v: BudgetsView {
             figures: of.ledger.last_whole().map_or_else(Vec::new, |year| figures(cx, of, year)),
-            years: Some(stack_years(cx, shown)),
+            years: Some(years),
             plan: Some(plan_years(cx, shown)),
             came_from: classes(cx, shown, true),
             went_on: classes(cx, shown, false),
@@ -76,6 +78,17 @@ fn figures(cx: &Cx, of: &VillageCx, year: &YearLedger) -> Vec<FigureView> {
         one("figure-left-over", YearLedger::left_over),
         one("figure-cash", |it| it.closing),
     ]
+}
+
+/// "2023: one line of the accounts gives no actual amount", for every year shown that has such lines.
+fn untold(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> String {
+    let whole = |year: &&&YearLedger| matches!(year.state, YearState::Whole | YearState::Incomplete(_));
+    let told = years.iter().filter(whole).filter_map(|year| {
+        let count = hidden_lines(of, year.year, |_| true);
+        let args = [("year", Arg::Text(cx.locale.year(year.year).into())), ("count", Arg::Count(count))];
+        (count > 0).then(|| cx.tell("years-untold", &args))
+    });
+    told.collect::<Vec<_>>().join(&cx.sentence_gap())
 }
 
 fn plan_years(cx: &Cx, years: &[&YearLedger]) -> TableView {
@@ -148,12 +161,12 @@ fn classes(cx: &Cx, years: &[&YearLedger], inflow: bool) -> Option<TableView> {
                 .iter()
                 .enumerate()
                 .map(|(at, year)| {
-                    let value: Money = classes_of(year, inflow)
+                    let value = classes_of(year, inflow)
                         .iter()
                         .filter(|(class, _)| class_name(cx, class) == *key)
-                        .map(|(_, money)| *money)
-                        .sum();
-                    let known = if has_actuals(year) { Reported::Known(value) } else { Reported::NotReported };
+                        .map(|(_, money)| money.known())
+                        .sum::<Option<Money>>();
+                    let known = value.filter(|_| has_actuals(year)).into();
                     if at == last { figure(cx, known).classed("now") } else { figure(cx, known) }
                 })
                 .collect();

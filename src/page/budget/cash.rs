@@ -16,8 +16,13 @@ fn sums(budget: &Budget, kind: LineKind) -> (Reported<Money>, Reported<Money>) {
 }
 
 pub(super) fn ended(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> TableView {
-    let minus = |left: Reported<Money>, right: Reported<Money>| left.both(right, |left, right| left - right);
-    let plus = |left: Reported<Money>, right: Reported<Money>| left.both(right, |left, right| left + right);
+    // What is not applicable adds nothing.
+    let nothing = |value: Reported<Money>| match value {
+        Reported::NotApplicable => Reported::Known(Money::ZERO),
+        known => known,
+    };
+    let minus = |left, right| nothing(left).both(nothing(right), |left, right| left - right);
+    let plus = |left, right| nothing(left).both(nothing(right), |left, right| left + right);
     let revenue = sums(budget, LineKind::Revenue);
     let spent = sums(budget, LineKind::Expenditure);
     let borrowed = sums(budget, LineKind::FinancingIn);
@@ -39,8 +44,13 @@ pub(super) fn ended(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> T
     let is_zero = |pair: (Reported<Money>, Reported<Money>)| {
         [pair.0, pair.1].iter().all(|value| value.known().is_none_or(Money::is_zero))
     };
-    for (key, pair) in [("row-financing-in", borrowed), ("row-financing-out", repaid), ("row-transfers", moved)] {
-        if !is_zero(pair) {
+    for (key, pair, kinds) in [
+        ("row-financing-in", borrowed, [LineKind::FinancingIn; 2]),
+        ("row-financing-out", repaid, [LineKind::FinancingOut; 2]),
+        ("row-transfers", moved, [LineKind::TransferIn, LineKind::TransferOut]),
+    ] {
+        // A line that says nothing is no line without money.
+        if !is_zero(pair) || budget.hidden().any(|line| kinds.contains(&line.kind.value)) {
             let mut row = row(key, pair);
             if key == "row-transfers" {
                 row.sub = proof::mark(cx, of, of.village.proofs.at("ACC-03", budget.year.span));

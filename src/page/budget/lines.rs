@@ -203,14 +203,21 @@ fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: b
     let plan = known_sum(lines.iter().map(|line| line.adjusted_plan()));
     let actual = actual_sum(budget, lines.iter().copied());
     let mut cells = vec![figure(cx, plan), figure(cx, actual).classed("now")];
-    // Lines that were planned and of which closed accounts say nothing: the plan holds them, the sum of what happened does not.
-    let silent = |line: &&&Line| line.adjusted_plan().known().is_some() && budget.actual(line).known().is_none();
-    let silent = if budget.is_closed() { lines.iter().filter(silent).count() } else { 0 };
-    let label = match actual.known().filter(|_| silent > 0) {
-        Some(_) => {
-            cx.tell("total-without", &[("label", Arg::Text(label.into())), ("count", Arg::Count(silent as u64))])
-        }
-        None => label,
+    let count = |of: &dyn Fn(&Line) -> bool| lines.iter().filter(|line| of(line)).count() as u64;
+    let say = |key: &str, label: String, count: u64| {
+        cx.tell(key, &[("label", Arg::Text(label.into())), ("count", Arg::Count(count))])
+    };
+    // Over a whole year a line that says nothing leaves the total unknown. Of a part of one the sum of the others is
+    // given: the plan holds the line, the sum does not.
+    let hidden = count(&|line| budget.hides(line));
+    let silent = count(&|line| {
+        let planned = line.adjusted_plan().known().is_some();
+        budget.is_closed() && planned && budget.actual(line) == Reported::NotReported
+    });
+    let label = match actual.known() {
+        _ if hidden > 0 => say("total-untold", label, hidden),
+        Some(_) if silent > 0 => say("total-without", label, silent),
+        _ => label,
     };
     match (plan.known(), actual.known()) {
         _ if !budget.is_whole_year() => {}
@@ -241,12 +248,12 @@ fn quarter_figure(cx: &Cx, budget: &Budget, at: usize, sum: Reported<Money>) -> 
     }
 }
 
-/// What lines came to in a quarter; unknown where one of them tells its year alone, or says that it is.
+/// What lines came to in a quarter; unknown where one of them tells its year alone, or nothing, or says that it is.
 fn quarter_sum(budget: &Budget, lines: &[&Line], at: usize) -> Reported<Money> {
     let untold = |line: &&Line| {
         let by_year = (0..4).all(|at| line.actual.quarter(at).known().is_none());
         line.actual.quarters[at].span.exists() && line.actual.quarter(at) == Reported::NotReported
-            || by_year && budget.actual(line).known().is_some_and(|money| !money.is_zero())
+            || by_year && (budget.hides(line) || budget.actual(line).known().is_some_and(|money| !money.is_zero()))
     };
     if lines.iter().any(untold) {
         return Reported::NotReported;

@@ -19,6 +19,7 @@ use super::table::Head;
 use super::{Arg, Cx, VillageCx, held, names, years};
 use crate::aggregate::{YearLedger, YearState};
 use crate::measure::{Money, Reported, Year};
+use crate::model::budget::LineKind;
 use crate::model::withheld::WithheldKind;
 use crate::model::{Budget, Line};
 
@@ -51,7 +52,7 @@ pub fn year_lead(cx: &Cx, of: &VillageCx, year: &YearLedger) -> String {
     ];
     let (Some(revenue), Some(expenditure)) = (money(year.revenue.actual), money(year.expenditure.actual)) else {
         return match (money(year.revenue.adjusted), money(year.expenditure.adjusted)) {
-            _ if year.state == YearState::Whole => cx.rich("lead-untold", &args),
+            _ if year.state == YearState::Whole => untold_lead(cx, of, year, args),
             (Some(revenue), Some(expenditure)) => {
                 args.push(("in", Arg::Text(revenue.into())));
                 args.push(("out", Arg::Text(expenditure.into())));
@@ -83,21 +84,51 @@ pub fn year_lead(cx: &Cx, of: &VillageCx, year: &YearLedger) -> String {
     out
 }
 
+/// Which side of a whole year is not on record, and how many lines of its accounts are the reason.
+pub fn untold_lead(cx: &Cx, of: &VillageCx, year: &YearLedger, mut args: Vec<(&'static str, Arg)>) -> String {
+    let money = |value: Reported<Money>| value.known().map(|money| cx.locale.headline_text(money));
+    let (key, sides): (_, &[LineKind]) = match (money(year.revenue.actual), money(year.expenditure.actual)) {
+        (Some(revenue), None) => {
+            args.push(("in", Arg::Text(revenue.into())));
+            ("lead-untold-out", &[LineKind::Expenditure])
+        }
+        (None, Some(expenditure)) => {
+            args.push(("out", Arg::Text(expenditure.into())));
+            ("lead-untold-in", &[LineKind::Revenue])
+        }
+        _ => ("lead-untold", &[LineKind::Revenue, LineKind::Expenditure]),
+    };
+    args.push(("count", Arg::Count(hidden_lines(of, year.year, |kind| sides.contains(&kind)))));
+    cx.rich(key, &args)
+}
+
+/// How many lines of these kinds say nothing, or not all, of what really happened in a year whose accounts are closed.
+fn hidden_lines(of: &VillageCx, year: Year, kinds: impl Fn(LineKind) -> bool) -> u64 {
+    let budgets = of.village.budgets.iter().filter(|budget| budget.year.value == year);
+    budgets.flat_map(Budget::hidden).filter(|line| kinds(line.kind.value)).count() as u64
+}
+
 /// What the year added to the cash: closing less opening.
 fn added_to_cash(year: &YearLedger) -> Reported<Money> {
     year.closing.both(year.opening, |closing, opening| closing - opening)
 }
 
-/// The sum of what is known; not reported where nothing is.
+/// The sum of what is known. Where nothing is, it is not reported, or not applicable where none of it is.
 fn known_sum(values: impl Iterator<Item = Reported<Money>>) -> Reported<Money> {
-    let mut sum = Reported::NotReported;
-    for value in values.filter_map(Reported::known) {
-        sum = Reported::Known(sum.known().unwrap_or_default() + value);
-    }
-    sum
+    values.reduce(joined).unwrap_or_default()
 }
 
-/// What lines came to together. Over a whole year what one of them says to be unknown all of them do not say.
+/// Both together. What is not applicable adds nothing and is no zero either.
+fn joined(sum: Reported<Money>, more: Reported<Money>) -> Reported<Money> {
+    match (sum, more) {
+        (Reported::Known(sum), Reported::Known(more)) => Reported::Known(sum + more),
+        (known @ Reported::Known(_), _) | (_, known @ Reported::Known(_)) => known,
+        (Reported::NotApplicable, Reported::NotApplicable) => Reported::NotApplicable,
+        _ => Reported::NotReported,
+    }
+}
+
+/// What lines came to together. Over a whole year what one of them leaves unknown all of them do not say.
 fn actual_sum<'a>(budget: &Budget, lines: impl Iterator<Item = &'a Line> + Clone) -> Reported<Money> {
     if lines.clone().any(|line| budget.hides(line)) {
         return Reported::NotReported;

@@ -4,14 +4,18 @@ use super::super::classes::{Class, class_name, classes_of};
 use super::super::table::{Row, TableView};
 use super::super::years::{or_nothing, year_heads};
 use super::super::{Arg, Cx, figure, limits, share_table};
-use crate::aggregate::YearLedger;
 use crate::aggregate::ledger::IncomeClass;
+use crate::aggregate::{Amounts, YearLedger};
 use crate::measure::{Money, Ratio, Reported};
 
-/// What came by transfer less what went; zero where money only moved inside the village.
+/// What came by transfer less what went; zero where money only moved inside the village, unknown where a line of a whole
+/// year does not say.
 fn transfers_net(year: &YearLedger) -> Reported<Money> {
-    let zero = |value: Reported<Money>| Reported::Known(value.known().unwrap_or_default());
-    zero(year.transfer_in.actual).both(zero(year.transfer_out.actual), |came, went| came - went)
+    let told = |side: &Amounts| match side.untold {
+        true => Reported::NotReported,
+        false => Reported::Known(side.actual.known().unwrap_or_default()),
+    };
+    told(&year.transfer_in).both(told(&year.transfer_out), |came, went| came - went)
 }
 
 /// The reconciling stack: what was there, what came, what went, what is there. One row of the table for each step.
@@ -28,7 +32,7 @@ pub fn stack_rows(cx: &Cx, years: &[&YearLedger]) -> Vec<Row> {
             .collect();
         Row::new(cx.say(key), cells)
     };
-    let moved = |year: &&YearLedger| transfers_net(year).known().is_some_and(|net| !net.is_zero());
+    let moved = |year: &&YearLedger| transfers_net(year) != Reported::Known(Money::ZERO);
     let mut rows = vec![
         row("row-opening", &|it| it.opening),
         row("row-in", &|it| it.revenue.actual),
@@ -58,8 +62,7 @@ pub(super) fn stack_years(cx: &Cx, years: &[&YearLedger]) -> TableView {
 pub fn shares(cx: &Cx, year: &YearLedger, inflow: bool) -> Option<TableView> {
     let sums: Vec<(String, Money)> = classes_of(year, inflow)
         .iter()
-        .filter(|(_, money)| !money.is_zero())
-        .map(|(class, money)| (class_name(cx, class), *money))
+        .filter_map(|(class, money)| Some((class_name(cx, class), money.known()?)))
         .collect();
     let (id, caption, head) =
         if inflow { ("t-came", "came-from", "head-source") } else { ("t-went", "went-on", "head-use") };
@@ -75,7 +78,10 @@ pub fn shares(cx: &Cx, year: &YearLedger, inflow: bool) -> Option<TableView> {
 /// "In 2024, 12.3% stands under “other”, more than the 10% in force": how much of a side of the year has no class
 /// of its own. Nothing where all of it has.
 pub(super) fn other(cx: &Cx, year: &YearLedger, inflow: bool) -> String {
-    let classes = classes_of(year, inflow);
+    let known: Option<Vec<(Class, Money)>> =
+        classes_of(year, inflow).into_iter().map(|(class, money)| Some((class, money.known()?))).collect();
+    // Of a whole that nobody knows there is no share.
+    let Some(classes) = known else { return String::new() };
     let unnamed = |class: &Class| {
         matches!(class, Class::Other | Class::Income(IncomeClass::Other) | Class::Income(IncomeClass::Unclassified))
     };

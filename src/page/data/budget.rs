@@ -130,7 +130,7 @@ pub(super) fn classes(of: &VillageCx) -> DataTable {
             for (class, money) in classes_of(year, inflow) {
                 let mut row = vec![year.year.to_string(), direction.to_owned(), class_key(&class)];
                 row.extend(languages.iter().map(|cx| class_name(cx, &class)));
-                row.push(amount(of.site, Reported::Known(money)));
+                row.push(amount(of.site, money));
                 rows.push(row);
             }
         }

@@ -753,6 +753,14 @@ total-without = { $label }, without { $count ->
     [one] one planned line that gives
    *[other] { $count } planned lines that give
 } no amount
+total-untold = { $label }: { $count ->
+    [one] one line gives
+   *[other] { $count } lines give
+} no actual amount
+years-untold = { $year }: { $count ->
+    [one] one line of the accounts gives no actual amount for the whole year; sums it belongs to are not on record.
+   *[other] { $count } lines of the accounts give no actual amount for the whole year; sums they belong to are not on record.
+    }
 change-of-same = { $change }, in the { $villages ->
     [one] one village that has
    *[other] { $villages } villages that have
@@ -842,7 +850,21 @@ people-line-registered = { $people } registered people and { $households } house
 figures-published = Figures published { $date }.
 village-lead = In { $year } { $village } took in <b>{ $in }</b> and spent <b>{ $out }</b>.
 village-lead-none = { $village } has not published the accounts of a whole year yet.
-lead-untold = What { $village } took in and spent in all in { $year } is <b>not on record</b>.
+lead-untold = What { $village } took in and spent in all in { $year } is <b>not on record</b>{ $count ->
+    [0] .
+    [one] : one line of its accounts gives no actual amount for the whole year.
+   *[other] : { $count } lines of its accounts give no actual amount for the whole year.
+    }
+lead-untold-in = In { $year } { $village } spent <b>{ $out }</b>. What it took in in all is <b>not on record</b>{ $count ->
+    [0] .
+    [one] : one line of its accounts gives no actual amount for the whole year.
+   *[other] : { $count } lines of its accounts give no actual amount for the whole year.
+    }
+lead-untold-out = In { $year } { $village } took in <b>{ $in }</b>. What it spent in all is <b>not on record</b>{ $count ->
+    [0] .
+    [one] : one line of its accounts gives no actual amount for the whole year.
+   *[other] : { $count } lines of its accounts give no actual amount for the whole year.
+    }
 village-lead-debt-unknown = What it owes has not been published.
 village-lead-no-debt = It owes nothing.
 village-lead-cleared = It paid back { $repaid } and owes <b>nothing</b> any more.
@@ -1354,6 +1376,7 @@ area-title = { $area }: village accounts
 area-sub = { $villages } villages, { $people } residents in { $year }.
 area-sub-no-people = { $villages } villages.
 area-lead = In { $year } the villages of { $area } took in <b>{ $in }</b> and spent <b>{ $out }</b>. { $reporting } of { $villages } villages have published the whole year.
+area-lead-apart = In { $year } the villages of { $area } took in <b>{ $in }</b> ({ $reporting } of { $villages } villages) and spent <b>{ $out }</b> ({ $spending } of { $villages } villages). The others do not tell it for the whole year.
 area-lead-debt = { $reporting } of { $villages } villages say what they owe: <b>{ $owed }</b> together.
 area-lead-none = No village of { $area } has published the accounts of a whole year yet.
 area-trend-title = Year by year

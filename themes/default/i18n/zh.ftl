@@ -713,6 +713,8 @@ change-new-since = { $year }之后新增
 change-on = 比{ $year }
 change-of-on = { $newer }比{ $year }
 total-without = { $label }（不含{ $count }项有预算而未填实际数的）
+total-untold = { $label }（有{ $count }项没有填写实际数）
+years-untold = { $year }：账目中有{ $count }项没有填写全年实际数，涉及的合计没有完整记录。
 change-of-same = { $change }（按各年账目齐全的{ $villages }个村）
 name-and-kind = { $name }（{ $kind }）
 label-and-share = { $label }{ $share }
@@ -799,7 +801,18 @@ people-line-registered = { $year }户籍人口{ $people }人，{ $households }�
 figures-published = 数据公布于{ $date }。
 village-lead = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。
 village-lead-none = { $village }尚未公布任何一个完整年度的账目。
-lead-untold = { $village }{ $year }年全年的收入和支出合计<b>没有完整记录</b>。
+lead-untold = { $year }，{ $village }全年的收入和支出合计<b>没有完整记录</b>{ $count ->
+    [0] 。
+   *[other] ：账目中有{ $count }项没有填写全年实际数。
+    }
+lead-untold-in = { $year }，{ $village }支出<b class="nb">{ $out }</b>；收入合计<b>没有完整记录</b>{ $count ->
+    [0] 。
+   *[other] ：账目中有{ $count }项没有填写全年实际数。
+    }
+lead-untold-out = { $year }，{ $village }收入<b class="nb">{ $in }</b>；支出合计<b>没有完整记录</b>{ $count ->
+    [0] 。
+   *[other] ：账目中有{ $count }项没有填写全年实际数。
+    }
 village-lead-debt-unknown = 欠款情况未公布。
 village-lead-no-debt = 没有欠款。
 village-lead-cleared = 当年还清债务{ $repaid }，目前<b>没有欠款</b>。
@@ -1256,6 +1269,7 @@ area-title = { $area }：村级账目
 area-sub = { $villages }个村，{ $year }人口{ $people }人。
 area-sub-no-people = { $villages }个村。
 area-lead = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。{ $villages }个村中有{ $reporting }个公布了全年账目。
+area-lead-apart = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>（{ $villages }个村中的{ $reporting }个），支出<b class="nb">{ $out }</b>（{ $villages }个村中的{ $spending }个）；其余的村没有公布全年数。
 area-lead-debt = { $villages }个村中有{ $reporting }个说明了欠款，共欠<b class="nb">{ $owed }</b>。
 area-lead-none = { $area }还没有村公布完整年度的账目。
 area-trend-title = 逐年情况
