@@ -395,3 +395,30 @@ fn lines_agree_with_blame() {
     let told: Vec<&str> = blame.lines().filter_map(|line| line.strip_prefix("summary ")).collect();
     assert_eq!(set(&repository, "a.yaml"), told);
 }
+
+#[test]
+fn changes_of_a_folder_are_told_newest_first() {
+    let repository = Repository::new();
+    repository.file("a/b/x.yaml", "one");
+    repository.file("a/bc/x.yaml", "a sister whose name begins alike");
+    repository.commit("first", "2025-03-01T12:00:00+0800");
+    repository.file("a/b/x.yaml", "two");
+    repository.file("a/b/debts/y.yaml", "one");
+    repository.commit("second", "2025-04-01T12:00:00+0800");
+    fs::remove_file(repository.content().join("a/b/x.yaml")).expect("there");
+    repository.commit("third", "2025-05-01T12:00:00+0800");
+    repository.file("a/b/x.yaml", "three");
+    repository.commit("fourth", "2025-06-01T12:00:00+0800");
+
+    let history = repository.history();
+    let changes = history.changes("a/b").expect("a history");
+    let told: Vec<String> = changes.iter().map(|it| format!("{} {:?} {}", it.commit.date, it.what, it.path)).collect();
+    let expected = [
+        "2025-06-01 Added a/b/x.yaml",
+        "2025-05-01 Removed a/b/x.yaml",
+        "2025-04-01 Added a/b/debts/y.yaml",
+        "2025-04-01 Altered a/b/x.yaml",
+        "2025-03-01 Added a/b/x.yaml",
+    ];
+    assert_eq!(told, expected);
+}

@@ -22,7 +22,7 @@ mod yaml_signs;
 mod yaml_words;
 
 pub use crate::diag::is_unsafe_char;
-pub use layout::VillageFolder;
+pub use layout::{VillageFolder, is_record};
 pub use nearest::nearest;
 pub use portal::{Opened, portal, portal_of};
 pub use village::{Loaded, village};

@@ -8,6 +8,7 @@
 pub mod chart;
 pub mod chrome;
 pub mod cx;
+pub mod events;
 pub mod figures;
 pub mod held;
 pub mod prose;
@@ -26,6 +27,7 @@ pub mod data;
 
 pub mod area;
 pub mod budget;
+pub mod changes;
 pub mod checks;
 pub mod debts;
 pub mod decisions;

@@ -13,7 +13,7 @@ pub fn anchor(budget: &Budget, line: &Line) -> String {
 
 /// Anchors begin with what they are, and a dot, which no id of a record has, keeps the entity apart from the line:
 /// nothing a village calls its entities and lines can make two things of a page share an anchor.
-fn line_anchor(entity: &str, line: &str) -> String {
+pub(super) fn line_anchor(entity: &str, line: &str) -> String {
     format!("line-{entity}.{line}")
 }
 

@@ -30,6 +30,8 @@ pub enum VillagePage {
     Trends,
     /// What was checked and found.
     Checks,
+    /// What changed since it was published.
+    Changes,
     /// Everything that is held back.
     Withheld,
     /// A year all of whose accounts are held back.
@@ -47,6 +49,7 @@ pub fn of_village(village: &Village) -> Vec<VillagePage> {
     out.push(VillagePage::Decisions);
     out.extend((0..village.decisions.len()).map(VillagePage::Decision));
     out.extend([VillagePage::Duties, VillagePage::People, VillagePage::Trends, VillagePage::Checks]);
+    out.push(VillagePage::Changes);
     if !village.withheld.is_empty() {
         out.push(VillagePage::Withheld);
         out.extend(super::withheld::years(village).into_iter().map(VillagePage::WithheldYear));
@@ -73,6 +76,7 @@ impl VillagePage {
             VillagePage::People => format!("{at}/people.html"),
             VillagePage::Trends => format!("{at}/trends.html"),
             VillagePage::Checks => format!("{at}/checks.html"),
+            VillagePage::Changes => format!("{at}/changes.html"),
             VillagePage::Withheld => format!("{at}/withheld.html"),
             VillagePage::WithheldYear(year) => format!("{at}/budget-{year}.html"),
             VillagePage::WithheldRecord(number) => {
@@ -91,6 +95,8 @@ pub enum UpperPage<'a> {
     Area(&'a Area),
     /// The checks of an area's villages.
     Checks(&'a Area),
+    /// What changed lately in an area's villages.
+    Changes(&'a Area),
     /// The list of indicators.
     Indicators,
     /// One indicator, by its place in the list.
@@ -105,6 +111,7 @@ pub enum UpperPage<'a> {
 pub fn above_villages(portal: &Portal) -> Vec<UpperPage<'_>> {
     let mut out: Vec<UpperPage> = portal.root.walk().into_iter().map(UpperPage::Area).collect();
     out.extend(portal.root.walk().into_iter().map(UpperPage::Checks));
+    out.extend(portal.root.walk().into_iter().map(UpperPage::Changes));
     out.push(UpperPage::Indicators);
     out.extend((0..crate::aggregate::indicators::ALL.len()).map(UpperPage::Indicator));
     out.extend((0..portal.pages.len()).map(UpperPage::Stand));
@@ -120,6 +127,8 @@ impl UpperPage<'_> {
             UpperPage::Area(area) => format!("{}/index.html", area.path),
             UpperPage::Checks(area) if area.path.is_empty() => "checks.html".to_owned(),
             UpperPage::Checks(area) => format!("{}/checks.html", area.path),
+            UpperPage::Changes(area) if area.path.is_empty() => "changes.html".to_owned(),
+            UpperPage::Changes(area) => format!("{}/changes.html", area.path),
             UpperPage::Indicators => "indicators/index.html".to_owned(),
             UpperPage::Indicator(number) => {
                 format!("indicators/{}.html", crate::aggregate::indicators::ALL[number].key)

@@ -129,7 +129,7 @@ fn setter(cx: &Cx, by: SetBy) -> String {
 }
 
 /// The key of the words for why there is no history.
-fn why(state: &State) -> &'static str {
+pub(super) fn why(state: &State) -> &'static str {
     match state {
         State::NotGit => "no-history-not-git",
         State::NotCommitted => "no-history-not-committed",

@@ -7,8 +7,8 @@ use super::chart::{ChartView, KeyView, Spark};
 use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape};
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
 use super::{
-    Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, figure, held, money_figure,
-    names, proof,
+    Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, events, figure, held,
+    money_figure, names, proof,
 };
 use crate::aggregate::YearLedger;
 use crate::diag::{Obstacle, Outcome, Proofs};
@@ -67,6 +67,8 @@ pub struct VillageView {
     pub neighbours: Option<TableView>,
     /// How many others.
     pub neighbours_intro: String,
+    /// What was made known lately.
+    pub known: Vec<ItemView>,
     /// Where and when to ask.
     pub office: Vec<FactView>,
     /// The same as data.
@@ -75,6 +77,8 @@ pub struct VillageView {
 
 /// How many decisions the overview shows.
 const DECISIONS: usize = 4;
+/// How many of the things made known lately.
+const KNOWN: usize = 3;
 /// How many differences from the plan.
 const DIFFERENCES: usize = 5;
 
@@ -143,6 +147,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
             ),
             neighbours: None,
             neighbours_intro: String::new(),
+            known: of.summary.events.iter().take(KNOWN).map(|it| events::item(cx, &village.path, it)).collect(),
             office: office(cx, of),
             downloads: data::links(cx, of, &["years", "budget-lines", "debts", "decisions", "duties", "indicators"]),
         },

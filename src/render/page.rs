@@ -3,8 +3,8 @@
 use super::{Theme, ThemeTrouble};
 use crate::page::plan::{UpperPage, VillagePage};
 use crate::page::{
-    Cx, PageView, Regional, VillageCx, area, budget, checks, debts, decisions, duties, indicator, people, stand,
-    village, withheld,
+    Cx, PageView, Regional, VillageCx, area, budget, changes, checks, debts, decisions, duties, indicator, people,
+    stand, village, withheld,
 };
 
 /// A page of a village.
@@ -25,6 +25,7 @@ pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> 
         VillagePage::Duties => theme.render(language, "duties.html", &duties::view(cx, of)),
         VillagePage::People => theme.render(language, "people.html", &people::view(cx, of)),
         VillagePage::Checks => theme.render(language, "checks.html", &checks::village(cx, of)),
+        VillagePage::Changes => theme.render(language, "changes.html", &changes::village(cx, of)),
         VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of)),
         VillagePage::Withheld => held(theme, cx, &withheld::all(cx, of)),
         VillagePage::WithheldYear(year) => held(theme, cx, &withheld::year(cx, of, year)),
@@ -48,6 +49,7 @@ pub fn upper(theme: &Theme, cx: &Cx, region: &Regional, page: UpperPage) -> Resu
     match page {
         UpperPage::Area(place) => theme.render(language, "area.html", &area::view(cx, region, place)),
         UpperPage::Checks(place) => theme.render(language, "area-checks.html", &checks::area(cx, region, place)),
+        UpperPage::Changes(place) => theme.render(language, "area-changes.html", &changes::area(cx, region, place)),
         UpperPage::Indicators => theme.render(language, "indicators.html", &indicator::list(cx, region)),
         UpperPage::Indicator(number) => theme.render(language, "indicator.html", &indicator::one(cx, region, number)),
         UpperPage::Stand(number) => {

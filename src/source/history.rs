@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use super::lines::{SetBy, Versions};
+use super::lines::{Change, SetBy, Versions};
 use crate::diag::{Language, Words};
 
 /// A commit, as pages name it.
@@ -151,9 +151,25 @@ impl History {
         if self.state != State::Ready {
             return Err(self.state.clone());
         }
-        let git = Git { root: &self.root, program: &self.program, index: None };
-        let versions = self.versions.get_or_init(|| Versions::read(&git, &self.prefix)).as_ref();
-        versions.map_err(State::clone)?.lines(&git, path, text, self.is_committed(path))
+        self.versions()?.lines(&self.git(), path, text, self.is_committed(path))
+    }
+
+    /// What commits did to the files below a folder, newest first. Where that cannot be told, the state says why.
+    pub fn changes(&self, folder: &str) -> Result<Vec<Change<'_>>, State> {
+        if self.state != State::Ready {
+            return Err(self.state.clone());
+        }
+        Ok(self.versions()?.changes(folder))
+    }
+
+    /// Every version of every file, read once.
+    fn versions(&self) -> Result<&Versions, State> {
+        let versions = self.versions.get_or_init(|| Versions::read(&self.git(), &self.prefix));
+        versions.as_ref().map_err(State::clone)
+    }
+
+    fn git(&self) -> Git<'_> {
+        Git { root: &self.root, program: &self.program, index: None }
     }
 
     /// The commit that set a line; `None` where none did.

@@ -8,7 +8,7 @@
 //! A merge stands for the commits it brought in. A file begins with the commit that gave it its name: whether it had
 //! another before is not guessed. Line endings are no part of a line, for whoever changes them sets no figure.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -49,9 +49,31 @@ impl Setters {
 #[derive(Debug, Default)]
 pub(super) struct Versions {
     pub commits: Vec<Commit>,
-    /// Newest first, as the log tells them.
-    of: HashMap<String, Vec<Version>>,
+    /// Newest first, as the log tells them; in the order of their paths, so that a folder's stand together.
+    of: BTreeMap<String, Vec<Version>>,
     blobs: Mutex<Option<Blobs>>,
+}
+
+/// What a commit did to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change<'v> {
+    /// The file, from the folder opened.
+    pub path: &'v str,
+    /// The commit; a merge stands for those it brought in.
+    pub commit: &'v Commit,
+    /// What it did.
+    pub what: Changed,
+}
+
+/// What happened to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changed {
+    /// It is new, or came back.
+    Added,
+    /// It says something else.
+    Altered,
+    /// It is gone.
+    Removed,
 }
 
 /// A file as a commit left it.
@@ -79,6 +101,28 @@ impl Versions {
             true
         })?;
         Ok(versions)
+    }
+
+    /// What happened to the files of a folder, newest first, then by path.
+    pub fn changes(&self, folder: &str) -> Vec<Change<'_>> {
+        let start = format!("{folder}/");
+        let mut out: Vec<(u32, Change)> = Vec::new();
+        let inside = self.of.range(start.clone()..).take_while(|(path, _)| path.starts_with(&start));
+        for (path, versions) in inside {
+            for (number, version) in versions.iter().enumerate() {
+                let before = versions.get(number + 1).is_some_and(|before| before.blob.is_some());
+                let what = match (&version.blob, before) {
+                    (None, _) => Changed::Removed,
+                    (Some(_), false) => Changed::Added,
+                    (Some(_), true) => Changed::Altered,
+                };
+                let Some(commit) = self.commits.get(version.commit as usize) else { continue };
+                out.push((version.commit, Change { path, commit, what }));
+            }
+        }
+        // The log tells commits newest first; the sort is stable, so that paths keep their order.
+        out.sort_by_key(|(number, _)| *number);
+        out.into_iter().map(|(_, change)| change).collect()
     }
 
     /// Who set each line of a file that stands in the folder with this text. `committed`: it is the newest commit's.

@@ -40,6 +40,8 @@ pub struct AreaView {
     pub late_intro: String,
     /// The checks of its villages.
     pub checks: LinkView,
+    /// What changed lately in its villages.
+    pub changes: LinkView,
     /// The same as data.
     pub downloads: Vec<LinkView>,
 }
@@ -93,6 +95,11 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
             checks: LinkView {
                 href: cx.link(&if root { "checks.html".to_owned() } else { format!("{}/checks.html", area.path) }),
                 label: cx.say("area-checks-link"),
+                note: String::new(),
+            },
+            changes: LinkView {
+                href: cx.link(&if root { "changes.html".to_owned() } else { format!("{}/changes.html", area.path) }),
+                label: cx.say("area-changes-link"),
                 note: String::new(),
             },
             downloads: data::place_links(cx, &area.path, &["years", "villages"]),

@@ -1583,3 +1583,77 @@ prov-checked-found = Checked: no rule finds an error in these records; { $count 
        *[other] { $count } findings on the village are published.
     }
 checks-link = What was checked and found
+
+## What changed
+##
+## $what: a budget line, a fund or a record; $old, $new: as the record writes them.
+
+changes-heading = Changes
+changes-lead = { $village } has corrected figures after publication { $count ->
+        [one] <b>once</b>
+       *[other] <b>{ $count } times</b>
+    }, most recently on { $date }.
+changes-lead-none = No figure of { $village } on record was corrected after publication.
+corrections-title = Corrections
+corrections-intro = What was published and turned out to be wrong, with the reason.
+no-corrections = None on record.
+correction-of = { $what }, { $year }
+correction-title = { $what }: { $new } instead of { $old }
+correction-about = { $date }: { $reason }
+correction-where = { $field }, { $place }.
+correction-approved = Approved by: { $decision }.
+made-known-title = Made known lately
+made-known-intro = Accounts, decisions, results and debts by the day the record gives, newest first.
+area-made-known-intro = From all villages, by the day their records give, newest first.
+nothing-made-known = Nothing is on record yet.
+event-accounts = Accounts: { $title }, { $period }
+event-plan = Budget: { $title }, { $period }
+event-figures = Figures: { $title }, { $period }
+event-decision = Decision: { $title }
+event-result = Result: { $title }
+event-debt = New debt: { $title }
+event-duties = Duties of { $period }
+event-correction = Corrected: { $title }
+event-correction-of = Corrected: { $title }, { $period }
+event-where-when = { $village }, { $date }
+all-changes = All changes and corrections
+records-title = Record by record
+records-intro = { $count ->
+        [0] None of the records was ever committed.
+        [one] One record was committed once.
+       *[other] Records were changed { $count } times in all. The newest changes stand first.
+    }
+records-no-history = When each record was changed cannot be told: { $why }.
+records-caption = Changes of records
+head-record = Record
+head-what = What
+head-date = Date
+head-commit = Commit
+record-added = added
+record-altered = changed
+record-removed = removed
+record-budget = Budget and accounts
+record-budget-of = Budget and accounts: { $entity }, { $year }
+record-debt = Debt
+record-debt-plan = Debt reduction plan
+record-decision = Decision
+record-duties = Duties
+record-appraisals = Appraisals
+record-subsidies = Relief and subsidies
+record-transactions = Single payments
+record-people = Posts
+record-contracts = Contracts
+record-assets = Property
+record-receivables = Owed to the village
+record-audits = Audits
+record-training = Training
+record-explanations = Explanations of findings
+record-village = About the village
+kind-and-title = { $kind }: { $title }
+follow-title = Be told of changes
+follow-intro = For a feed reader or a calendar. Nobody learns who reads.
+area-changes-heading = { $area }: what changed lately
+area-changes-lead = The newest on record, on { $date }: <b>{ $village }</b>, { $what }.
+area-changes-lead-none = Nothing of { $area } is on record yet.
+area-changes-link = What the villages made known lately
+area-changes-link-intro = New accounts, decisions, results, debts and corrections.

@@ -1459,3 +1459,73 @@ other-share = { $year }列入“其他”或未分类的占{ $share }。
 other-share-above = { $year }列入“其他”或未分类的占{ $share }；超过{ $limit }的应当说明内容。
 prov-checked-found = 已核对：这些记录未发现错误；本村公布的发现有{ $count }条。
 checks-link = 核对了什么，发现了什么
+
+## 变更
+##
+## $what：收支项目、资金或记录；$old、$new：记录中的写法。
+
+changes-heading = 变更与更正
+changes-lead = { $village }公布后更正过<b>{ $count }处</b>数字，最近一次在{ $date }。
+changes-lead-none = { $village }已公布的数字没有更正记录。
+corrections-title = 更正
+corrections-intro = 公布后发现有误的数字，均列明原数、更正后的数和原因。
+no-corrections = 没有更正记录。
+correction-of = { $year }{ $what }
+correction-title = { $what }：{ $old }更正为{ $new }
+correction-about = { $date }：{ $reason }
+correction-where = { $field }，{ $place }。
+correction-approved = 批准依据：{ $decision }。
+made-known-title = 最近公开
+made-known-intro = 账目、决策、实施结果和债务，按记录所载日期排列，最新的在前。
+area-made-known-intro = 各村公开的内容，按记录所载日期排列，最新的在前。
+nothing-made-known = 尚无记录。
+event-accounts = { $title }{ $period }收支公开
+event-plan = { $title }{ $period }预算公开
+event-figures = { $title }{ $period }收支情况公开
+event-decision = 决策：{ $title }
+event-result = 实施结果公开：{ $title }
+event-debt = 新增债务：{ $title }
+event-duties = { $period }职责公开
+event-correction = 更正：{ $title }
+event-correction-of = 更正：{ $period }{ $title }
+event-where-when = { $village }，{ $date }
+all-changes = 全部变更与更正
+records-title = 记录变更
+records-intro = { $count ->
+        [0] 这些记录尚未提交。
+       *[other] 各份记录先后改动{ $count }次，最新的在前。
+    }
+records-no-history = 无法得知各记录何时改动：{ $why }。
+records-caption = 记录的改动
+head-record = 记录
+head-what = 改动
+head-date = 日期
+head-commit = 提交
+record-added = 新增
+record-altered = 修改
+record-removed = 删除
+record-budget = 预算和决算
+record-budget-of = { $entity }{ $year }预算和决算
+record-debt = 债务
+record-debt-plan = 化债方案
+record-decision = 决策
+record-duties = 职责
+record-appraisals = 评议
+record-subsidies = 救助和补贴
+record-transactions = 逐笔收支
+record-people = 岗位
+record-contracts = 合同
+record-assets = 资产
+record-receivables = 应收款
+record-audits = 审计
+record-training = 培训
+record-explanations = 对发现的说明
+record-village = 村情
+kind-and-title = { $kind }：{ $title }
+follow-title = 订阅
+follow-intro = 供阅读器或日历程序使用，不记录订阅者。
+area-changes-heading = { $area }最近公开和更正的内容
+area-changes-lead = 最新一条：{ $date }，<b>{ $village }</b>，{ $what }。
+area-changes-lead-none = { $area }尚无记录。
+area-changes-link = 各村最近公开和更正的内容
+area-changes-link-intro = 新公布的账目、决策、实施结果、债务和更正。
