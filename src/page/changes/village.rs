@@ -1,5 +1,7 @@
 //! What changed in a village: corrections of published figures, what was made known, and the history of its records.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::super::record::why;
@@ -37,7 +39,7 @@ pub fn village(cx: &Cx, of: &VillageCx) -> PageView<ChangesView> {
     let paths: Vec<&str> = of.village.files.iter().map(|(_, file)| file.path.as_str()).collect();
     page.provenance = chrome::provenance(cx, of, &paths);
     let mut corrections = corrections(of);
-    corrections.sort_by(|left, right| right.it.date.value.cmp(&left.it.date.value));
+    corrections.sort_by_key(|it| Reverse(it.it.date.value));
     let args = [
         ("village", Arg::Text(cx.name(&of.village.name).into())),
         ("count", Arg::Count(corrections.len() as u64)),
