@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
         zh: "资金 `{fund}` 期末余额写的是{stated}，按期初余额和各项收支应为{computed}",
     },
     label: Words {
-        en: "{difference} {side} than {opening} + {inflow} − {outflow}",
-        zh: "比 {opening} + {inflow} − {outflow} {side}{difference}",
+        en: "{difference} {side} than {opening} {added} {inflow} {taken} {outflow}",
+        zh: "比 {opening} {added} {inflow} {taken} {outflow} {side}{difference}",
     },
     help: Words {
         en: "correct the opening, the closing or a line of this fund; money borrowed and repaid stands in `financing_in` and `financing_out` lines",
@@ -29,6 +29,9 @@ pub static RULE: Rule = Rule {
 
 /// The rule and its logic.
 pub const CHECK: Check = Check { rule: &RULE, run };
+
+const PLUS: Words = Words { en: "+", zh: "+" };
+const MINUS: Words = Words { en: "−", zh: "−" };
 
 /// In funds with more lines than this, the lines are not shown one by one.
 const LINES_SHOWN: usize = 6;
@@ -90,8 +93,10 @@ fn check(case: &Case, budget: &Budget, fund: &Fund, found: &mut Findings) -> Res
     finding
         .with("fund", fund.id.value.as_str())
         .with("opening", case.money(opening))
-        .with("inflow", case.money(inflow))
-        .with("outflow", case.money(outflow));
+        .with("added", if inflow < Money::ZERO { MINUS } else { PLUS })
+        .with("inflow", case.money(inflow.abs()))
+        .with("taken", if outflow < Money::ZERO { PLUS } else { MINUS })
+        .with("outflow", case.money(outflow.abs()));
     case.compare(finding, closing, computed);
     Ok(Outcome::Failed)
 }
