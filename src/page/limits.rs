@@ -11,16 +11,21 @@ fn exceeds(part: i64, whole: i64, share: Ratio) -> bool {
     i128::from(part.abs()) * share.under > i128::from(whole.abs()) * share.over
 }
 
-/// The change of a line on the year before, where both years are whole and it is larger than the `yoy_jump` in force.
+/// The change of a line on the year before, where both years are whole and it is as large as the `yoy_jump` in force and
+/// comes to the `yoy_jump_amount`, as PLA-02 asks.
 pub fn jump(of: &VillageCx, budget: &Budget, line: &Line) -> Option<(Money, Money)> {
-    let limit = of.site.packs.share(Threshold::YoyJump, year_end(budget.year.value))?.value;
+    let day = year_end(budget.year.value);
+    let share = of.site.packs.share(Threshold::YoyJump, day)?.value;
+    let least = of.site.packs.amount(Threshold::YoyJumpAmount, day)?.value;
     let same = |other: &&Budget| {
         other.entity.value == budget.entity.value && other.year.value == budget.year.value - 1 && other.is_whole_year()
     };
     let before = of.village.budgets.iter().find(same)?.line(&line.id.value)?;
     let (then, now) = (before.actual.total().known()?, line.actual.total().known()?);
     let comparable = budget.is_whole_year() && before.kind.value == line.kind.value && !then.is_zero();
-    (comparable && exceeds((now - then).0, then.0, limit)).then_some((then, now))
+    let change = (now - then).abs();
+    let large = i128::from(change.0) * share.under >= i128::from(then.0).abs() * share.over;
+    (comparable && large && change >= least).then_some((then, now))
 }
 
 /// The largest share of a year that may stand under "other", where one is in force and the share is larger.
