@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::choice;
 use crate::diag::Phrase;
-use crate::measure::{Period, Year, period::year_end};
-use crate::model::LineKind;
+use crate::measure::{Money, Period, Year, period::year_end};
+use crate::model::{AccountBalance, LineKind};
 
 choice! {
     /// The group an account stands in.
@@ -106,6 +106,12 @@ impl Chart {
         self.accounts.iter().find(|account| account.code == head)
     }
 
+    /// Whether an entry of a balance sheet is a part of another one on it, `102.01` beside `102`: it is not added again.
+    pub fn is_part(&self, code: &str, sheet: &[AccountBalance]) -> bool {
+        let account = self.account(code).filter(|account| account.code != code);
+        account.is_some_and(|account| sheet.iter().any(|it| it.account.value == account.code))
+    }
+
     /// Whether the chart was in force at any time of a year.
     pub fn holds_in(&self, year: Year) -> bool {
         let first = Period::Year(year - 1).end();
@@ -138,5 +144,21 @@ impl Account {
     /// Whether it counts as that.
     pub fn is(&self, what: Use) -> bool {
         self.uses.contains(&what)
+    }
+
+    /// Whether it stands on the left of the balance sheet (what there is), else on the right (where it comes from).
+    pub fn is_left(&self) -> bool {
+        matches!(self.class, Class::Asset | Class::Cost)
+            || (self.class == Class::IncomeExpense && self.balance != Balance::Credit)
+    }
+
+    /// What an amount on its normal side adds to its side of the balance sheet: a contra account takes away.
+    pub fn counted(&self, amount: Money) -> Money {
+        let contra = match self.class {
+            Class::Asset | Class::Cost => self.balance == Balance::Credit,
+            Class::Liability | Class::Equity => self.balance == Balance::Debit,
+            Class::IncomeExpense => false,
+        };
+        if contra { -amount } else { amount }
     }
 }

@@ -17,6 +17,16 @@ pub(super) fn line_anchor(entity: &str, line: &str) -> String {
     format!("line-{entity}.{line}")
 }
 
+/// The anchor of an account of an entity's balance sheet in its record.
+pub fn account_anchor(entity: &str, code: &str) -> String {
+    format!("account-{entity}.{code}")
+}
+
+/// The anchor of an entity's statement of the surplus in its record.
+pub fn statement_anchor(entity: &str) -> String {
+    format!("statement-{entity}")
+}
+
 /// The anchor of a note on its year's page, by its place among the notes of the entity.
 pub fn note_anchor(entity: &str, number: usize) -> String {
     format!("note-{entity}.{number}")
@@ -62,7 +72,7 @@ pub fn post_name(cx: &Cx, post: &Post) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{book_anchor, line_anchor, note_anchor, record_anchor};
+    use super::{account_anchor, book_anchor, line_anchor, note_anchor, record_anchor, statement_anchor};
 
     #[test]
     fn no_two_things_of_a_page_share_an_anchor() {
@@ -75,6 +85,7 @@ mod tests {
         for entity in entities {
             made.extend([book_anchor(entity), record_anchor(entity), note_anchor(entity, 1), note_anchor(entity, 11)]);
             made.extend(lines.map(|line| line_anchor(entity, line)));
+            made.extend([statement_anchor(entity), account_anchor(entity, "101"), account_anchor(entity, "101.1")]);
         }
         let distinct: BTreeSet<&String> = made.iter().collect();
         assert_eq!(distinct.len(), made.len());

@@ -4,7 +4,7 @@ use crate::check::Case;
 use crate::diag::{Findings, Obstacle, Outcome, Rule, Words};
 use crate::measure::Money;
 use crate::model::{AccountBalance, Budget, Figure, Fund};
-use crate::pack::{Account, Balance, Chart, Class};
+use crate::pack::{Account, Chart};
 
 use super::definite;
 
@@ -68,9 +68,7 @@ pub(super) fn balances<'a>(
     for it in &budget.balance_sheet {
         let code = &it.account.value;
         let account = chart.account(code).ok_or_else(|| Obstacle::Missing(code.clone()))?;
-        let has_parent =
-            account.code != *code && budget.balance_sheet.iter().any(|it| it.account.value == account.code);
-        if has_parent || !chosen(account) {
+        if chart.is_part(code, &budget.balance_sheet) || !chosen(account) {
             continue;
         }
         let figure = end.of_account(it);
@@ -81,16 +79,8 @@ pub(super) fn balances<'a>(
 
 /// What an account adds to the left side (what there is), and to the right (where it comes from).
 pub(super) fn sides(account: &Account, amount: Money) -> (Money, Money) {
-    let left = matches!(account.class, Class::Asset | Class::Cost)
-        || (account.class == Class::IncomeExpense && account.balance != Balance::Credit);
-    // A contra account stands on the other side from its class.
-    let contra = match account.class {
-        Class::Asset | Class::Cost => account.balance == Balance::Credit,
-        Class::Liability | Class::Equity => account.balance == Balance::Debit,
-        Class::IncomeExpense => false,
-    };
-    let amount = if contra { -amount } else { amount };
-    if left { (amount, Money::ZERO) } else { (Money::ZERO, amount) }
+    let amount = account.counted(amount);
+    if account.is_left() { (amount, Money::ZERO) } else { (Money::ZERO, amount) }
 }
 
 /// How `explanations.yaml` names the sheet of a budget.

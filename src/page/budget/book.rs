@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::names::{anchor, book_anchor, record_anchor};
+use super::super::names::{account_anchor, anchor, book_anchor, record_anchor, statement_anchor};
 use super::super::record::{self, RecordView};
 use super::super::table::{Cell, Head, Row, TableView, escape};
 use super::super::{Arg, Cx, VillageCx, held};
 use super::cash::{cash, ended, funds};
+use super::closing;
 use super::lines::line_table;
 use super::notes::{NoteView, Notes};
 use crate::model::budget::{Budget, Line, LineKind, Status};
@@ -38,6 +39,10 @@ pub struct BookView {
     pub financing: Option<TableView>,
     /// Moved between funds and entities.
     pub transfers: Option<TableView>,
+    /// What each account held at both ends of the year.
+    pub sheet: Option<TableView>,
+    /// The surplus and what became of it.
+    pub statement: Option<TableView>,
     /// Notes, and differences nobody explained.
     pub notes: Vec<NoteView>,
     /// Changes of the plan during the year.
@@ -94,7 +99,12 @@ pub(super) fn book(cx: &Cx, of: &VillageCx, budget: &Budget, several: bool) -> B
         &lines(&[LineKind::TransferIn, LineKind::TransferOut]),
     );
     let lines = budget.lines.iter().filter(|line| line.span.exists());
-    let anchors = lines.map(|line| (line.span.start as usize, anchor(budget, line))).collect();
+    let entity_id = &budget.entity.value;
+    let mut anchors: Vec<(usize, String)> =
+        lines.map(|line| (line.span.start as usize, anchor(budget, line))).collect();
+    let accounts = budget.balance_sheet.iter().map(|it| &it.account);
+    anchors.extend(accounts.map(|code| (code.span.start as usize, account_anchor(entity_id, &code.value))));
+    anchors.extend(budget.statement.iter().map(|it| (it.span.start as usize, statement_anchor(entity_id))));
     let shown = record::Shown { id: record_anchor(&budget.entity.value), end: None, anchors };
     BookView {
         id: book_anchor(&budget.entity.value),
@@ -109,6 +119,8 @@ pub(super) fn book(cx: &Cx, of: &VillageCx, budget: &Budget, several: bool) -> B
         money_out,
         financing,
         transfers,
+        sheet: closing::sheet(cx, of, budget, &suffix),
+        statement: closing::statement(cx, of, budget, &suffix),
         adjustments: adjustments(cx, of, budget, &suffix),
         notes: notes.list,
         record: record::view(cx, of, budget.file, shown),

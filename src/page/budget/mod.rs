@@ -3,6 +3,7 @@
 mod all;
 mod book;
 mod cash;
+mod closing;
 mod lines;
 mod notes;
 mod stack;

@@ -39,9 +39,13 @@ pub fn year(cx: &Cx, of: &VillageCx, year: Year) -> PageView<YearView> {
     }
     // Where another body's accounts are held back, these must not be taken for the whole village's.
     let several = budgets.len() > 1 || of.village.withholds(WithheldKind::Budget, year);
-    let books = budgets.iter().map(|budget| book(cx, of, budget, several)).collect();
-    PageView {
-        page,
-        v: YearView { books, downloads: data::links(cx, of, &["budget-lines", "funds", "years", "adjustments"]) },
+    let mut tables = vec!["budget-lines", "funds", "years", "adjustments"];
+    if budgets.iter().any(|budget| !budget.balance_sheet.is_empty()) {
+        tables.push("balance-sheets");
     }
+    if budgets.iter().any(|budget| budget.statement.is_some()) {
+        tables.push("statements");
+    }
+    let books = budgets.iter().map(|budget| book(cx, of, budget, several)).collect();
+    PageView { page, v: YearView { books, downloads: data::links(cx, of, &tables) } }
 }

@@ -158,3 +158,42 @@ pub(super) fn adjustments(of: &VillageCx) -> DataTable {
     }
     table(of, "adjustments", "year entity line date amount decision", rows)
 }
+
+/// Balance sheets: every account as the record gives it, on the side where its balance normally stands.
+pub(super) fn balance_sheets(of: &VillageCx) -> DataTable {
+    let languages: Vec<Cx> = (0..of.site.locales.len()).map(|language| Cx::new(of.site, language, "")).collect();
+    let mut rows = Vec::new();
+    for budget in &of.village.budgets {
+        let chart = budget.chart.as_ref().and_then(|id| of.site.packs.chart(&id.value));
+        for it in &budget.balance_sheet {
+            let account = chart.and_then(|chart| chart.account(&it.account.value));
+            let mut row = vec![
+                budget.year.value.to_string(),
+                budget.entity.value.clone(),
+                id(&budget.chart),
+                it.account.value.clone(),
+            ];
+            let named = |cx: &Cx| account.map_or_else(String::new, |account| cx.law_words(&account.name).to_owned());
+            row.extend(languages.iter().map(named));
+            row.extend([&it.opening, &it.closing, &it.unitemised].map(|figure| amount(of.site, figure.value)));
+            rows.push(row);
+        }
+    }
+    table(of, "balance-sheets", "year entity chart account name* opening closing unitemised", rows)
+}
+
+/// Surpluses and what became of them: `opening`, `surplus` (D1), what was distributed (D2 to D6), `closing`.
+pub(super) fn statements(of: &VillageCx) -> DataTable {
+    let mut rows = Vec::new();
+    for budget in &of.village.budgets {
+        let Some(statement) = &budget.statement else { continue };
+        let mut items = vec![("opening", &statement.opening), ("surplus", &statement.surplus)];
+        items.extend(statement.distributions.iter().map(|(kind, figure)| (kind.value.word(), figure)));
+        items.push(("closing", &statement.closing));
+        rows.extend(items.into_iter().map(|(item, figure)| {
+            let (year, entity) = (budget.year.value.to_string(), budget.entity.value.clone());
+            vec![year, entity, item.to_owned(), amount(of.site, figure.value)]
+        }));
+    }
+    table(of, "statements", "year entity item amount", rows)
+}

@@ -80,6 +80,8 @@ pub fn of_village(of: &VillageCx) -> Vec<DataTable> {
         debt::debt_years(of),
         debt::debt_plan(of),
         budget::adjustments(of),
+        budget::balance_sheets(of),
+        budget::statements(of),
         people::interests(of),
         check::checks(of),
         indicator::data_of_village(of),

@@ -692,6 +692,8 @@ opens-in-spreadsheet = opens in a spreadsheet
 data-years = Totals by year
 data-budget-lines = Budget lines
 data-funds = Funds
+data-balance-sheets = Balance sheets
+data-statements = Surplus and its distribution
 data-debts = Debts
 data-debt-movements = What happened to each debt
 data-decisions = Decisions
@@ -1030,6 +1032,29 @@ financing-caption = Borrowed and repaid, { $year }
 moved-between-funds = Moved between funds
 moved-between-funds-intro = What leaves one fund arrives in another.
 transfers-net = Came in less went out
+
+# The closing papers of a year: what the accounts held, the surplus and what became of it
+balance-sheet = Balance sheet
+balance-sheet-intro = What there is, and where it comes from: owed to others, or the body’s own. The two are equal.
+sheet-caption = Balance sheet of { $year }
+head-account = Account
+sheet-assets = What there is
+sheet-assets-total = Assets in all
+sheet-liabilities = Owed to others
+sheet-liabilities-total = Liabilities in all
+sheet-equity = Its own
+sheet-equity-total = Equity in all
+sheet-total = Liabilities and equity
+sheet-unexplained = Accounts the chart does not explain
+sheet-unitemised = Of this, { $amount } is not yet put down debt by debt.
+statement = Surplus and what became of it
+statement-intro = What the year left over by its closing papers, and what it was put to. Wear of buildings and machines is taken off here; in the cash it does not show.
+statement-caption = Surplus of { $year } and its distribution
+statement-opening = Not distributed before
+statement-surplus = + Surplus of the year
+statement-together = = To be distributed
+statement-less = − { $what }
+statement-closing = = Left undistributed
 transfers-caption = Moved between funds and entities, { $year }
 no-plan = no plan
 first-planned = first planned: { $amount }
