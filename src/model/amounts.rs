@@ -19,6 +19,11 @@ impl Village {
         add(&mut out, self.assets.iter().flat_map(|asset| [&asset.original_value, &asset.net_value]));
         add(&mut out, self.receivables.iter().map(|it| &it.amount));
         out.extend(self.transactions.iter().flat_map(|year| &year.transactions).map(|it| it.amount.value));
+        add(&mut out, self.assets.iter().filter_map(|asset| asset.disposal.as_ref()).map(|it| &it.price));
+        add(&mut out, self.subsidies.iter().flat_map(|year| &year.subsidies).map(|it| &it.total));
+        add(&mut out, self.audits.iter().flat_map(|audit| &audit.findings).map(|it| &it.amount));
+        add(&mut out, self.appraisals.iter().flat_map(|year| &year.appraisals).map(|it| &it.bonus));
+        add(&mut out, self.trainings.iter().map(|it| &it.cost));
         add(&mut out, self.posts.iter().filter_map(|post| post.pay.as_ref()).map(|pay| &pay.yearly));
         out.into_iter()
     }

@@ -35,6 +35,7 @@ pub mod duties;
 pub mod indicator;
 pub mod people;
 pub mod plan;
+pub mod register;
 pub mod stand;
 pub mod village;
 pub mod withheld;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Arg;
 use super::names::post_name;
 use super::table::{Cell, Head, LinkView, Row, TableView};
-use super::{Cx, PageView, VillageCx, chrome, data, held};
+use super::{Cx, PageView, VillageCx, chrome, data, held, register};
 use crate::measure::Reported;
 use crate::model::people::{Post, Role, Term};
 
@@ -16,6 +16,8 @@ pub struct PeopleView {
     pub groups: Vec<GroupView>,
     /// Declared interests.
     pub interests: Option<TableView>,
+    /// How they are supervised, and other registers.
+    pub more: Vec<LinkView>,
     /// Earlier holders.
     pub past: Option<TableView>,
     /// Population by year.
@@ -100,6 +102,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<PeopleView> {
         v: PeopleView {
             groups,
             interests: interests(cx, of),
+            more: register::links(cx, of),
             past: (!past.is_empty()).then(|| posts_table(cx, "t-past", cx.say("earlier-holders"), &past)),
             population: population(cx, of),
             downloads: data::links(cx, of, &["people", "interests", "population"]),
@@ -173,7 +176,10 @@ fn interests(cx: &Cx, of: &VillageCx) -> Option<TableView> {
                     cx.link(&format!("{}/debts/{}.html", of.village.path, debt.id)),
                     "words",
                 ),
-                _ => Cell::of(interest.target.value.clone(), "words"),
+                _ => match register::contract_link(cx, of, &interest.target.value) {
+                    Some(link) => Cell::link(link.label, link.href, "words"),
+                    None => Cell::of(interest.target.value.clone(), "words"),
+                },
             };
             let declared = interest.declared_on.as_ref().map_or_else(
                 || Cell::of(cx.say("not-reported"), "none words"),

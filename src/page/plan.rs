@@ -1,5 +1,6 @@
 //! Which pages a site has: small specifications that can be asked for one by one or all together.
 
+use super::register;
 use crate::load::is_id;
 use crate::measure::Year;
 use crate::model::withheld::{Withheld, WithheldKind};
@@ -26,6 +27,14 @@ pub enum VillagePage {
     Duties,
     /// People.
     People,
+    /// What the village owns, lets and is owed.
+    Assets,
+    /// Its contracts.
+    Contracts,
+    /// Audits, appraisals, trainings, meetings, disclosure.
+    Supervision,
+    /// Relief and subsidies.
+    Relief,
     /// Every indicator by year.
     Trends,
     /// What was checked and found.
@@ -50,6 +59,13 @@ pub fn of_village(village: &Village) -> Vec<VillagePage> {
     out.extend((0..village.decisions.len()).map(VillagePage::Decision));
     out.extend([VillagePage::Duties, VillagePage::People, VillagePage::Trends, VillagePage::Checks]);
     out.push(VillagePage::Changes);
+    let registers = [
+        (VillagePage::Assets, register::has_assets(village)),
+        (VillagePage::Contracts, register::has_contracts(village)),
+        (VillagePage::Supervision, register::has_supervision(village)),
+        (VillagePage::Relief, register::has_relief(village)),
+    ];
+    out.extend(registers.into_iter().filter(|(_, there)| *there).map(|(page, _)| page));
     if !village.withheld.is_empty() {
         out.push(VillagePage::Withheld);
         out.extend(super::withheld::years(village).into_iter().map(VillagePage::WithheldYear));
@@ -74,6 +90,10 @@ impl VillagePage {
             VillagePage::Decision(number) => format!("{at}/decisions/{}.html", village.decisions[number].id),
             VillagePage::Duties => format!("{at}/duties.html"),
             VillagePage::People => format!("{at}/people.html"),
+            VillagePage::Assets => format!("{at}/assets.html"),
+            VillagePage::Contracts => format!("{at}/contracts.html"),
+            VillagePage::Supervision => format!("{at}/supervision.html"),
+            VillagePage::Relief => format!("{at}/relief.html"),
             VillagePage::Trends => format!("{at}/trends.html"),
             VillagePage::Checks => format!("{at}/checks.html"),
             VillagePage::Changes => format!("{at}/changes.html"),

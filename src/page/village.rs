@@ -8,7 +8,7 @@ use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, Ta
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
 use super::{
     Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, events, figure, held,
-    money_figure, names, proof,
+    money_figure, names, proof, register,
 };
 use crate::aggregate::YearLedger;
 use crate::diag::{Obstacle, Outcome, Proofs};
@@ -69,6 +69,8 @@ pub struct VillageView {
     pub neighbours_intro: String,
     /// What was made known lately.
     pub known: Vec<ItemView>,
+    /// Registers there are beside: assets, contracts, supervision, relief.
+    pub more: Vec<LinkView>,
     /// Where and when to ask.
     pub office: Vec<FactView>,
     /// The same as data.
@@ -148,6 +150,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
             neighbours: None,
             neighbours_intro: String::new(),
             known: of.summary.events.iter().take(KNOWN).map(|it| events::item(cx, &village.path, it)).collect(),
+            more: register::links(cx, of),
             office: office(cx, of),
             downloads: data::links(cx, of, &["years", "budget-lines", "debts", "decisions", "duties", "indicators"]),
         },

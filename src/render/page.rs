@@ -4,7 +4,7 @@ use super::{Theme, ThemeTrouble};
 use crate::page::plan::{UpperPage, VillagePage};
 use crate::page::{
     Cx, PageView, Regional, VillageCx, area, budget, changes, checks, debts, decisions, duties, indicator, people,
-    stand, village, withheld,
+    register, stand, village, withheld,
 };
 
 /// A page of a village.
@@ -24,6 +24,10 @@ pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> 
         }
         VillagePage::Duties => theme.render(language, "duties.html", &duties::view(cx, of)),
         VillagePage::People => theme.render(language, "people.html", &people::view(cx, of)),
+        VillagePage::Assets => theme.render(language, "register.html", &register::assets(cx, of)),
+        VillagePage::Contracts => theme.render(language, "register.html", &register::contracts(cx, of)),
+        VillagePage::Supervision => theme.render(language, "register.html", &register::supervision(cx, of)),
+        VillagePage::Relief => theme.render(language, "register.html", &register::relief(cx, of)),
         VillagePage::Checks => theme.render(language, "checks.html", &checks::village(cx, of)),
         VillagePage::Changes => theme.render(language, "changes.html", &changes::village(cx, of)),
         VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of)),

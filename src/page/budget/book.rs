@@ -10,6 +10,7 @@ use super::cash::{cash, ended, funds};
 use super::closing;
 use super::lines::line_table;
 use super::notes::{NoteView, Notes};
+use super::payments::payments;
 use crate::model::budget::{Budget, Line, LineKind, Status};
 
 /// The year of one entity.
@@ -43,6 +44,8 @@ pub struct BookView {
     pub sheet: Option<TableView>,
     /// The surplus and what became of it.
     pub statement: Option<TableView>,
+    /// Single payments and receipts.
+    pub payments: Option<TableView>,
     /// Notes, and differences nobody explained.
     pub notes: Vec<NoteView>,
     /// Changes of the plan during the year.
@@ -121,6 +124,7 @@ pub(super) fn book(cx: &Cx, of: &VillageCx, budget: &Budget, several: bool) -> B
         transfers,
         sheet: closing::sheet(cx, of, budget, &suffix),
         statement: closing::statement(cx, of, budget, &suffix),
+        payments: payments(cx, of, budget, &suffix),
         adjustments: adjustments(cx, of, budget, &suffix),
         notes: notes.list,
         record: record::view(cx, of, budget.file, shown),

@@ -5,7 +5,7 @@ use super::super::classes::{class_name, class_of};
 use super::super::names::anchor;
 use super::super::record::LIMIT;
 use super::super::table::{Cell, Head, Row, TableView};
-use super::super::{Arg, Cx, VillageCx, figure, limits, proof};
+use super::super::{Arg, Cx, VillageCx, figure, limits, proof, register};
 use super::notes::{Notes, against};
 use super::{actual_sum, known_sum, plan_and_actual};
 use crate::diag::Outcome;
@@ -141,6 +141,10 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
         && let Some(first) = line.plan.known()
     {
         row = row.under(&cx.tell("first-planned", &[("amount", Arg::Text(cx.money(first).into()))]));
+    }
+    let contracts = register::contracts_of_line(cx, notes.of, notes.budget, line);
+    if !contracts.is_empty() {
+        row.sub = if row.sub.is_empty() { contracts } else { format!("{}<br>{contracts}", row.sub) };
     }
     for code in ["ACC-04", "ACC-05", "ACC-07", "ACC-13"] {
         // Months are held against each quarter they make up, everything else against the line.

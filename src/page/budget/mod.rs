@@ -6,6 +6,7 @@ mod cash;
 mod closing;
 mod lines;
 mod notes;
+mod payments;
 mod stack;
 mod year;
 

@@ -46,6 +46,9 @@ pub fn year(cx: &Cx, of: &VillageCx, year: Year) -> PageView<YearView> {
     if budgets.iter().any(|budget| budget.statement.is_some()) {
         tables.push("statements");
     }
+    if budgets.iter().any(|budget| of.village.transactions_of(budget).is_some_and(|it| !it.transactions.is_empty())) {
+        tables.push("transactions");
+    }
     let books = budgets.iter().map(|budget| book(cx, of, budget, several)).collect();
     PageView { page, v: YearView { books, downloads: data::links(cx, of, &tables) } }
 }

@@ -10,6 +10,7 @@ mod decision;
 mod duty;
 mod indicator;
 mod people;
+mod register;
 
 pub use area::of_region;
 
@@ -63,9 +64,9 @@ pub fn indicator_link(cx: &Cx, indicator: &Indicator) -> LinkView {
     }
 }
 
-/// Every table of a village.
+/// Every table of a village: those of its accounts always, those of its registers where there is a record.
 pub fn of_village(of: &VillageCx) -> Vec<DataTable> {
-    vec![
+    let mut tables = vec![
         budget::budget_lines(of),
         budget::funds(of),
         budget::years_table(of),
@@ -85,7 +86,9 @@ pub fn of_village(of: &VillageCx) -> Vec<DataTable> {
         people::interests(of),
         check::checks(of),
         indicator::data_of_village(of),
-    ]
+    ];
+    tables.extend(register::all(of));
+    tables
 }
 
 /// An amount as data.

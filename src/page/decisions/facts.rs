@@ -2,7 +2,7 @@
 
 use super::super::names::{anchor, post_name};
 use super::super::table::{Cell, FactView, Head, Row, TableView};
-use super::super::{Cx, VillageCx};
+use super::super::{Cx, VillageCx, register};
 use crate::model::decision::{Decision, Matter};
 use crate::source::Spanned;
 
@@ -84,6 +84,9 @@ pub(super) fn facts(cx: &Cx, of: &VillageCx, decision: &Decision) -> Vec<FactVie
                 href: cx.link(&format!("{}/debts/{}.html", of.village.path, debt.id)),
             });
         }
+    }
+    for link in register::contracts_of_decision(cx, of, &decision.id) {
+        out.push(FactView { label: cx.say("fact-contract"), text: link.label, href: link.href });
     }
     if let Some(older) = decision.supersedes.as_ref().and_then(|id| of.village.decision(&id.value)) {
         out.push(FactView {

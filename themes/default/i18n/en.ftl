@@ -694,6 +694,16 @@ data-budget-lines = Budget lines
 data-funds = Funds
 data-balance-sheets = Balance sheets
 data-statements = Surplus and its distribution
+data-contracts = Contracts
+data-assets = Assets
+data-receivables = What others owe the village
+data-audit-findings = Audits and what they found
+data-appraisals = Appraisals
+data-training = Training
+data-meetings = Meetings
+data-disclosure = When figures were made public
+data-subsidies = Relief and subsidies
+data-transactions = Single payments and receipts
 data-debts = Debts
 data-debt-movements = What happened to each debt
 data-decisions = Decisions
@@ -1682,3 +1692,182 @@ area-changes-lead = The newest on record, on { $date }: <b>{ $village }</b>, { $
 area-changes-lead-none = Nothing of { $area } is on record yet.
 area-changes-link = What the villages made known lately
 area-changes-link-intro = New accounts, decisions, results, debts and corrections.
+
+## Registers: what the village owns and lets, contracts, supervision, relief
+
+more-on-record = More on record
+more-on-record-intro = What the village owns, whom it has contracts with, who looks after its accounts, whom it helps.
+quantity-of = { $count } { $unit }
+quantity-pieces = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
+rests-on = decided: { $decision }
+
+# What the village owns
+assets-heading = Assets, leases and what others owe
+assets-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+assets-lead = <b>{ $count }</b> { $count ->
+    [one] asset is
+   *[other] assets are
+} on the register; <b>{ $let }</b> { $let ->
+    [one] lease runs
+   *[other] leases run
+} today.
+assets-lead-unlisted = No register of assets is on record; <b>{ $let }</b> { $let ->
+    [one] lease runs
+   *[other] leases run
+} today.
+assets-register = What the village owns
+assets-register-intro = What each thing cost, what it is worth in the books, and what is done with it.
+head-asset = Asset
+head-quantity = How much
+head-original-value = Cost
+head-net-value = Worth now
+head-asset-use = Use
+valued-on = values of { $date }
+disposed-on = gone on { $date }: { $how }, for { $price }
+assets-let = What is let
+assets-let-intro = To whom, until when, what is due in a year, and what came.
+head-lease = Lease
+let-until = until { $date }
+head-rent-a-year = Due a year
+head-received-in = Received in { $year }
+assets-owed = What others owe the village
+assets-owed-intro = By how long it has been owed. Private persons are not named.
+head-who-owes = Owed by
+head-owed-since = Since
+age-under-one = Less than a year
+age-one-to-three = One to three years
+age-over-three = Three years and more
+age-unknown = Since when is not recorded
+age-settled = Settled
+owed-in-all = Still owed in all
+settled-on = paid { $date }
+
+# Contracts
+contracts-heading = Contracts
+contracts-count = { $count ->
+    [one] { $count } contract
+   *[other] { $count } contracts
+}
+contracts-lead = <b>{ $count }</b> { $count ->
+    [one] contract is
+   *[other] contracts are
+} on record; <b>{ $open }</b> { $open ->
+    [one] was
+   *[other] were
+} open to anybody’s offer.
+contracts-paid = What the village pays for
+contracts-paid-intro = How the other side was chosen, what was agreed, what it became, and what was paid.
+contracts-let = What the village is paid for
+contracts-let-intro = Leases and land: how the tenant was chosen, and what came so far.
+contracts-changes = Changes after signing
+contracts-changes-intro = What became more or less, and by which decision.
+head-contract = Contract
+head-how-chosen = How chosen
+head-agreed = Agreed
+head-with-changes = With changes
+head-paid-so-far = Paid so far
+head-deposit = Deposit
+head-received-so-far = Received so far
+head-contract-status = State
+contract-unchanged = unchanged
+placed-with-bids = { $method }, { $count ->
+    [one] { $count } offer
+   *[other] { $count } offers
+}
+awarded-on = { $who }, chosen { $date }
+awarded-to = { $who }
+tied-to = related to: { $posts }
+declared-tied = declared: related to an official
+declared-not-tied = declared: not related to any official
+declared-nothing = nothing declared about relations to officials
+fact-contract = Contract
+
+# Supervision
+supervision-heading = Audits and supervision
+supervision-count = { $count ->
+    [0] appraisals, trainings, meetings
+    [one] { $count } audit
+   *[other] { $count } audits
+}
+supervision-lead = <b>{ $count }</b> { $count ->
+    [one] audit is
+   *[other] audits are
+} on record. They found <b>{ $findings }</b> { $findings ->
+    [one] thing
+   *[other] things
+} to put right; <b>{ $done }</b> { $done ->
+    [one] is
+   *[other] are
+} put right.
+supervision-lead-none = No audit is on record.
+supervision-audits = What audits found
+supervision-audits-intro = And whether it was put right.
+head-audit-found = Found
+head-to-be-done-by = To be done by
+head-put-right = Put right
+not-put-right = not put right in time
+not-yet-put-right = not yet
+audit-found-nothing = Nothing was found.
+supervision-disclosure = When figures were made public
+supervision-disclosure-intro = And who looked at them before.
+head-period = Period
+head-whose-books = Books of
+head-public-on = Made public
+head-looked-at-by = Looked at by
+supervision-appraisals = How officials were appraised
+supervision-appraisals-intro = Votes for each grade, and the grade given.
+votes-unit = Votes
+head-came-of = Came
+present-of = { $present } of { $eligible }
+head-grade = Grade given
+appraisal-bonus = paid for it: { $amount }
+supervision-training = Training
+supervision-training-intro = What officials learned, and who paid.
+head-topic = About
+head-took-part = Took part
+head-cost = Cost
+training-tested = tested
+training-not-tested = not tested
+training-paid-by = paid by: { $source }
+supervision-meetings = Meetings
+supervision-meetings-intro = Meetings that heard accounts or answered questions and decided nothing that has a record of its own.
+head-body = Body
+head-called-on = Called on
+head-report-on = Report ready on
+
+# Relief and subsidies
+relief-heading = Relief and subsidies
+relief-count = { $count ->
+    [one] { $count } scheme
+   *[other] { $count } schemes
+}
+relief-lead = In { $year }, <b>{ $amount }</b> went out under <b>{ $count }</b> { $count ->
+    [one] scheme
+   *[other] schemes
+}. Numbers only: nobody is named here.
+relief-lead-untold = In { $year }, help went out under <b>{ $count }</b> { $count ->
+    [one] scheme
+   *[other] schemes
+}; not every sum is on record. Numbers only: nobody is named here.
+relief-year = Relief and subsidies of { $year }
+relief-year-intro = The rule says who is entitled to how much.
+head-scheme = Scheme
+head-who-pays = Who pays
+head-recipients = Recipients
+paid-from-line = paid from: { $line }
+complain-to = complaints: { $where }
+
+# Single payments
+payments = Single payments and receipts
+payments-intro = As they were booked, each on its line.
+payments-all = Every payment and receipt of the year
+payments-some = Payments and receipts on record
+head-payment = What for
+head-paid-how = How
+payment-without-purpose = no purpose recorded

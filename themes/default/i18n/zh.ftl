@@ -666,6 +666,16 @@ data-budget-lines = 收支明细
 data-funds = 资金
 data-balance-sheets = 资产负债表
 data-statements = 收益及收益分配
+data-contracts = 合同
+data-assets = 资产台账
+data-receivables = 债权
+data-audit-findings = 审计查出的问题
+data-appraisals = 干部评议
+data-training = 干部培训
+data-meetings = 会议
+data-disclosure = 账目公布情况
+data-subsidies = 救助和补贴
+data-transactions = 逐笔收支
 data-debts = 债务
 data-debt-movements = 每笔债务的变动
 data-decisions = 决策
@@ -1554,3 +1564,136 @@ area-changes-lead = 最新一条：{ $date }，<b>{ $village }</b>，{ $what }�
 area-changes-lead-none = { $area }尚无记录。
 area-changes-link = 各村最近公开和更正的内容
 area-changes-link-intro = 新公布的账目、决策、实施结果、债务和更正。
+
+## 台账：资产、合同、监督、救助
+
+more-on-record = 更多公开内容
+more-on-record-intro = 村里有什么资产、签了哪些合同、谁在监督、帮了哪些人。
+quantity-of = { $count }{ $unit }
+quantity-pieces = { $count }件（处）
+rests-on = 依据决策：{ $decision }
+
+# 资产
+assets-heading = 资产、出租和债权
+assets-count = { $count }项
+assets-lead = 资产台账登记<b>{ $count }</b>项；目前在租（承包）合同<b>{ $let }</b>份。
+assets-lead-unlisted = 尚无资产台账；目前在租（承包）合同<b>{ $let }</b>份。
+assets-register = 资产台账
+assets-register-intro = 原值多少、账面净值多少、现在怎么用。
+head-asset = 资产名称
+head-quantity = 数量
+head-original-value = 原值
+head-net-value = 净值
+head-asset-use = 使用情况
+valued-on = { $date }价值
+disposed-on = { $date }处置：{ $how }，价款{ $price }
+assets-let = 出租（发包）情况
+assets-let-intro = 租给谁、到什么时候、每年应收多少、实收多少。
+head-lease = 租赁项目
+let-until = { $date }到期
+head-rent-a-year = 每年应收
+head-received-in = { $year }实收
+assets-owed = 别人欠村里的
+assets-owed-intro = 按欠款时间长短排列，个人不公布姓名。
+head-who-owes = 欠款方
+head-owed-since = 起始日期
+age-under-one = 1年以内
+age-one-to-three = 1年至3年
+age-over-three = 3年以上
+age-unknown = 起始日期未登记
+age-settled = 已结清
+owed-in-all = 尚欠合计
+settled-on = { $date }结清
+
+# 合同
+contracts-heading = 合同
+contracts-count = { $count }份
+contracts-lead = 登记合同<b>{ $count }</b>份，其中公开竞争选定的<b>{ $open }</b>份。
+contracts-paid = 村里付款的合同
+contracts-paid-intro = 怎么选的、合同价多少、变更后多少、付了多少。
+contracts-let = 村里收款的合同
+contracts-let-intro = 出租和发包：承租人怎么选的，至今收了多少。
+contracts-changes = 签约后的变更
+contracts-changes-intro = 增减多少，依据哪项决策。
+head-contract = 合同名称
+head-how-chosen = 选定方式
+head-agreed = 合同价
+head-with-changes = 变更后价款
+head-paid-so-far = 已付款
+head-deposit = 保证金
+head-received-so-far = 已收款
+head-contract-status = 履行情况
+contract-unchanged = 无变更
+placed-with-bids = { $method }，{ $count }家报名
+awarded-on = { $date }选定{ $who }
+awarded-to = 选定{ $who }
+tied-to = 与{ $posts }有关联
+declared-tied = 已申报：与村干部有关联
+declared-not-tied = 已申报：与村干部无关联
+declared-nothing = 未申报与村干部的关联情况
+fact-contract = 合同
+
+# 监督
+supervision-heading = 审计和监督
+supervision-count = { $count ->
+    [0] 评议、培训、会议
+   *[other] 审计{ $count }次
+}
+supervision-lead = 登记审计<b>{ $count }</b>次，查出问题<b>{ $findings }</b>个，已整改<b>{ $done }</b>个。
+supervision-lead-none = 尚无审计记录。
+supervision-audits = 审计查出的问题
+supervision-audits-intro = 以及整改情况。
+head-audit-found = 问题
+head-to-be-done-by = 整改期限
+head-put-right = 整改情况
+not-put-right = 逾期未整改
+not-yet-put-right = 尚未整改
+audit-found-nothing = 未发现问题。
+supervision-disclosure = 账目公布情况
+supervision-disclosure-intro = 何时公布，公布前由谁审核。
+head-period = 账目期间
+head-whose-books = 账目主体
+head-public-on = 公布日期
+head-looked-at-by = 审核人
+supervision-appraisals = 干部评议情况
+supervision-appraisals-intro = 各等次得票和评定结果。
+votes-unit = 单位：票
+head-came-of = 到会人数
+present-of = { $present }/{ $eligible }
+head-grade = 评定等次
+appraisal-bonus = 奖励{ $amount }
+supervision-training = 干部培训
+supervision-training-intro = 学了什么，费用由谁出。
+head-topic = 培训内容
+head-took-part = 参加人员
+head-cost = 费用
+training-tested = 有考核
+training-not-tested = 无考核
+training-paid-by = 经费来源：{ $source }
+supervision-meetings = 会议情况
+supervision-meetings-intro = 听取账目、答复询问，而没有另作决议的会议。
+head-body = 会议名称
+head-called-on = 通知日期
+head-report-on = 报告备查日期
+
+# 救助和补贴
+relief-heading = 救助和补贴
+relief-count = { $count }项
+relief-lead = { $year }共发放<b>{ $amount }</b>，涉及<b>{ $count }</b>个项目。这里只公布数字，不公布姓名。
+relief-lead-untold = { $year }按<b>{ $count }</b>个项目发放，部分金额未公布。这里只公布数字，不公布姓名。
+relief-year = { $year }救助和补贴
+relief-year-intro = 谁能领、领多少，按规定执行。
+head-scheme = 项目名称
+head-who-pays = 资金来源
+head-recipients = 领取人数
+paid-from-line = 列支项目：{ $line }
+complain-to = 投诉：{ $where }
+
+# 逐笔收支
+payments = 逐笔收支
+payments-intro = 按记账情况列出，每笔对应一个项目。
+payments-all = 全年逐笔收支
+payments-some = 已列出的收支
+head-payment = 用途摘要
+head-paid-how = 支付方式
+payment-without-purpose = 未写用途
