@@ -461,6 +461,27 @@ fn pages_are_light() {
 }
 
 #[test]
+fn findings_name_rules_and_records_in_the_language_of_the_page() {
+    let zh = &SITE.pages["shiqiao/liujiaping/checks.html"].text;
+    assert!(zh.contains("利息与利率不符（<span class=\"nb\">DBT-05</span>）"), "{zh}");
+    let said =
+        "债务“<a href=\"debts/mill-loan-2014.html\">竹木加工厂贷款</a>”<span class=\"nb\">2024年12月20日</span>至";
+    assert!(zh.contains(said), "{zh}");
+    let en = &SITE.pages["en/shiqiao/liujiaping/checks.html"].text;
+    assert!(en.contains("Unequal interest (<span class=\"nb\">DBT-05</span>)"), "{en}");
+    let said = "Interest of “<a href=\"debts/mill-loan-2014.html\">Loan for the bamboo mill</a>” from ";
+    assert!(en.contains(said), "{en}");
+    // The record of a duty is its year's: `safety-checks` of 2022 is no finding about another year's.
+    let duties = &SITE.pages["en/shiqiao/baishi/checks.html"].text;
+    assert!(duties.contains("“<a href=\"duties.html\">Safety inspections of enterprises</a>” of 2022 stands on"));
+    every_page(|path, page, fault| {
+        for name in ["unpaid-entrusted-duty", "unequal-interest"].into_iter().filter(|name| page.text.contains(name)) {
+            fault(format!("{path} calls a rule by the name of its file: {name}"));
+        }
+    });
+}
+
+#[test]
 fn every_table_of_data_is_whole() {
     let mut tables = 0;
     for (path, bytes) in SITE.files.iter().filter(|(path, _)| path.ends_with(".csv")) {

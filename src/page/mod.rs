@@ -17,6 +17,7 @@ pub mod table;
 pub mod classes;
 pub mod limits;
 pub mod measured;
+pub mod mention;
 pub mod names;
 pub mod outcome;
 pub mod proof;

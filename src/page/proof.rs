@@ -14,15 +14,17 @@ use crate::model::Debt;
 pub fn mark<'a>(cx: &Cx, of: &VillageCx, proofs: impl Iterator<Item = &'a Proof>) -> String {
     let Some(proof) = Proofs::worst(proofs) else { return String::new() };
     let code = proof.rule.code;
+    // The code does not break at its hyphen.
+    let shown = || [("code", Arg::Text(format!("<span class=\"nb\">{}</span>", escape(code)).into()))];
     let words = match (&proof.outcome, obstacle(cx, of, proof)) {
-        (Outcome::Held, _) => cx.tell("mark-checked", &[("code", Arg::Text(code.into()))]),
-        (Outcome::Corrected, _) => cx.tell("mark-corrected", &[("code", Arg::Text(code.into()))]),
-        (Outcome::Failed, _) => cx.tell("mark-differs", &[("code", Arg::Text(code.into()))]),
-        (_, Some(_)) => cx.tell("mark-not-checked", &[("code", Arg::Text(code.into()))]),
+        (Outcome::Held, _) => cx.tell("mark-checked", &shown()),
+        (Outcome::Corrected, _) => cx.tell("mark-corrected", &shown()),
+        (Outcome::Failed, _) => cx.tell("mark-differs", &shown()),
+        (_, Some(_)) => cx.tell("mark-not-checked", &shown()),
         _ => return String::new(),
     };
     let href = cx.link(&format!("{}/checks.html", of.village.path));
-    format!("<a href=\"{}#{}\">{}</a>", escape(&href), rule_anchor(code), escape(&words))
+    format!("<a href=\"{}#{}\">{}</a>", escape(&href), rule_anchor(code), words)
 }
 
 /// The proof of every fund of a year (ACC-01), of all books of the village.

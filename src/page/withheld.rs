@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::chrome::{self, Chrome};
 use super::table::escape;
-use super::{Arg, Cx, PageView, VillageCx};
+use super::{Arg, Cx, PageView, VillageCx, mention};
 use crate::aggregate::summary::Summary;
 use crate::check::hold::record_of;
-use crate::diag::{Diagnostic, Language};
+use crate::diag::Diagnostic;
 use crate::measure::Year;
 use crate::model::withheld::WithheldKind;
 use crate::model::{Area, Village, Withheld};
@@ -31,9 +31,9 @@ pub struct HeldView {
 /// A finding, without the line of the record: what is held back is not printed.
 #[derive(Debug, Serialize)]
 pub struct FindingView {
-    /// What is wrong, as the committee is told.
+    /// What is wrong, records by their titles: escaped HTML.
     pub message: String,
-    /// The rule and the place.
+    /// The rule and the place: escaped HTML.
     pub place: String,
     /// What to write instead.
     pub help: String,
@@ -78,7 +78,7 @@ fn page<'w>(
     page.sub = chrome::village_name(cx, &of.village.name);
     page.lead = escape(&cx.say("withheld-lead"));
     page.provenance = chrome::page_code(cx);
-    let records = held.map(|it| record(cx, &it.path, &of.village.faults)).collect();
+    let records = held.map(|it| record(cx, Some(of), &it.path, &of.village.faults)).collect();
     PageView { page, v: WithheldView { records } }
 }
 
@@ -91,25 +91,26 @@ pub fn village(cx: &Cx, summary: &Summary, above: &[&Area], faults: &[Diagnostic
     let mut paths: Vec<String> = faults.iter().map(|fault| record_of(&fault.place.path)).collect();
     paths.sort();
     paths.dedup();
-    let records = paths.iter().map(|path| record(cx, path, faults)).collect();
+    let records = paths.iter().map(|path| record(cx, None, path, faults)).collect();
     PageView { page, v: WithheldView { records } }
 }
 
-fn record(cx: &Cx, path: &str, faults: &[Diagnostic]) -> HeldView {
+fn record(cx: &Cx, of: Option<&VillageCx>, path: &str, faults: &[Diagnostic]) -> HeldView {
     let own = faults.iter().filter(|fault| record_of(&fault.place.path) == path);
-    HeldView { title: path.to_owned(), findings: own.map(|fault| finding(cx, fault)).collect() }
+    HeldView { title: path.to_owned(), findings: own.map(|fault| finding(cx, of, fault)).collect() }
 }
 
-fn finding(cx: &Cx, fault: &Diagnostic) -> FindingView {
-    let tag = cx.locale.tag();
-    let language = if tag == "zh" || tag.starts_with("zh-") { Language::Zh } else { Language::En };
+fn finding(cx: &Cx, of: Option<&VillageCx>, fault: &Diagnostic) -> FindingView {
+    let (language, _) = cx.message_language();
     let place = match fault.place.line {
         0 => fault.place.path.clone(),
         line => format!("{}:{line}", fault.place.path),
     };
     // What must not be public does not become so by being refused.
     let private = fault.rule.code.starts_with("PRI-");
-    let message = if private { cx.say("withheld-private") } else { fault.say(&fault.rule.message, language) };
+    let message =
+        if private { escape(&cx.say("withheld-private")) } else { mention::told(cx, of, fault, &fault.rule.message) };
     let help = if private { String::new() } else { fault.say(&fault.rule.help, language) };
-    FindingView { message, place: format!("{} · {place}", fault.rule.code), help }
+    let place = format!("<span class=\"nb\">{}</span> · {}", escape(fault.rule.code), escape(&place));
+    FindingView { message, place, help }
 }

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::super::names::post_name;
-use super::super::table::escape;
-use super::super::{Arg, Cx, VillageCx, chrome};
+use super::super::{Arg, Cx, VillageCx, chrome, mention};
 use super::rule_name;
 use crate::diag::Diagnostic;
 
@@ -15,7 +14,7 @@ pub struct FoundView {
     pub id: String,
     /// Name and code of the rule: escaped HTML.
     pub rule: String,
-    /// What was found, with both numbers: escaped HTML.
+    /// What was found, with both numbers, records by their titles: escaped HTML.
     pub text: String,
     /// The language of the finding's words, where it is not the page's.
     pub lang: String,
@@ -48,10 +47,8 @@ fn view(cx: &Cx, of: &VillageCx, found: &Diagnostic, number: usize) -> FoundView
     FoundView {
         id: format!("found-{number}"),
         rule: rule_name(cx, found.rule),
-        text: sentence(
-            &found.say(&found.rule.message, language),
-            if lang.is_empty() { cx.say("full-stop") } else { ".".to_owned() },
-        ),
+        text: mention::told(cx, Some(of), found, &found.rule.message)
+            + &if lang.is_empty() { cx.say("full-stop") } else { ".".to_owned() },
         lang: lang.to_owned(),
         law: found.law.as_ref().map_or_else(String::new, |law| law.say(language)),
         at: if place.line > 0 {
@@ -74,19 +71,4 @@ fn view(cx: &Cx, of: &VillageCx, found: &Diagnostic, number: usize) -> FoundView
             by.into_iter().chain(date).collect::<Vec<_>>().join(&cx.list_gap())
         }),
     }
-}
-
-/// A message as a sentence of a page: it begins large, ends with a stop, and what it quotes is marked.
-fn sentence(message: &str, stop: String) -> String {
-    let mut out = String::new();
-    for (at, piece) in super::super::table::first_large(message).split('`').enumerate() {
-        let escaped = escape(piece);
-        if at % 2 == 1 {
-            out.push_str(&format!("<b>{escaped}</b>"));
-        } else {
-            out.push_str(&escaped);
-        }
-    }
-    out.push_str(&stop);
-    out
 }

@@ -8,7 +8,7 @@ use super::super::names::rule_anchor;
 use super::super::proof::obstacle;
 use super::super::table::{Cell, Head, Row, TableView};
 use super::super::{Arg, Cx, VillageCx};
-use super::rule_name;
+use super::{name, rule_name};
 use crate::check;
 use crate::diag::{Outcome, Proof, Rule, Severity};
 
@@ -75,7 +75,7 @@ pub(super) fn rules(cx: &Cx, of: &VillageCx) -> Option<TableView> {
                 Cell::plain(count(done.found)),
             ];
             let mut row = Row::new(rule.code, cells);
-            row.sub = name_only(cx, rule);
+            row.sub = name(cx, rule);
             row.id = rule_anchor(rule.code);
             row
         })
@@ -85,11 +85,6 @@ pub(super) fn rules(cx: &Cx, of: &VillageCx) -> Option<TableView> {
             .rows(rows)
             .scrolls("cols land", cx.say("slide-columns"))
     })
-}
-
-fn name_only(cx: &Cx, rule: &Rule) -> String {
-    let name = super::escape(rule.name);
-    if cx.is_english() { name } else { format!("<span lang=\"en\">{name}</span>") }
 }
 
 /// How many rules were held against the village without finding anything to publish.
