@@ -126,7 +126,7 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[(&Post, &Term)]) -> 
                 if term.acting { cx.tell("acting", &[("name", Arg::Text(said.text.into()))]) } else { said.text };
             let until = term.until.as_ref().map_or_else(
                 || Cell::of(cx.say("in-office"), "none words"),
-                |date| Cell::words(cx.locale.date(date.value)),
+                |date| Cell::day(cx.locale.date(date.value)),
             );
             let elected = match &term.elected {
                 Some(election) => match (election.votes, election.voted) {
@@ -134,7 +134,7 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[(&Post, &Term)]) -> 
                         "elected-by",
                         &[("votes", Arg::Count(votes.into())), ("voted", Arg::Count(voted.into()))],
                     )),
-                    _ => Cell::words(cx.locale.date(election.date.value)),
+                    _ => Cell::day(cx.locale.date(election.date.value)),
                 },
                 None => Cell::of(cx.say("not-elected"), "none words"),
             };
@@ -144,7 +144,7 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[(&Post, &Term)]) -> 
             };
             Row::new(
                 post_name(cx, post),
-                vec![Cell::words(holder), Cell::words(cx.locale.date(term.from.value)), until, elected, pay],
+                vec![Cell::words(holder), Cell::day(cx.locale.date(term.from.value)), until, elected, pay],
             )
         })
         .collect();
@@ -183,7 +183,7 @@ fn interests(cx: &Cx, of: &VillageCx) -> Option<TableView> {
             };
             let declared = interest.declared_on.as_ref().map_or_else(
                 || Cell::of(cx.say("not-reported"), "none words"),
-                |date| Cell::words(cx.locale.date(date.value)),
+                |date| Cell::day(cx.locale.date(date.value)),
             );
             Row::new(post, vec![Cell::of(cx.locale.choice(interest.kind.value), "words"), target, declared])
         })

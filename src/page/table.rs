@@ -248,6 +248,11 @@ impl Cell {
         Cell::of(text, "words")
     }
 
+    /// A day; the style sheet keeps it on one line where the language would break it.
+    pub fn day(text: impl Into<String>) -> Cell {
+        Cell::of(text, "day words")
+    }
+
     /// Words of which the text is marked, not the cell.
     pub fn marked(text: impl Into<String>, class: &'static str, mark: &'static str) -> Cell {
         Cell::Rich(Box::new(Rich { text: text.into(), class, mark, ..Rich::default() }))
@@ -257,7 +262,10 @@ impl Cell {
     fn width(&self, stressed: bool) -> u32 {
         match self {
             Cell::Plain(text) => column(em(text), stressed),
-            Cell::Rich(rich) if matches!(rich.class, "words" | "none" | "some" | "none words") => {
+            Cell::Rich(rich) if rich.class == "day words" && rich.text.contains(is_han) => {
+                column(em(&rich.text) + WORDS_GAP, false)
+            }
+            Cell::Rich(rich) if matches!(rich.class, "words" | "day words" | "none" | "some" | "none words") => {
                 column(longest_word(&rich.text), stressed)
             }
             Cell::Rich(rich) => column(em(&rich.text), stressed || matches!(rich.class, "now" | "up" | "down")),
@@ -357,6 +365,9 @@ pub fn first_small(text: &str) -> String {
 const NARROWEST: u32 = 16;
 const WIDEST: u32 = 36;
 
+/// What the gap before a column of words has more than another, in its letter size.
+const WORDS_GAP: f64 = 0.6;
+
 /// The width a column needs for a text that does not wrap, its gap included, in quarters of the root's letter size.
 fn column(em: f64, bold: bool) -> u32 {
     const TABLE_TEXT: f64 = 0.8889;
@@ -382,9 +393,13 @@ fn em(text: &str) -> f64 {
 
 /// The width of the longest piece of a text that wraps: a word, or four Han letters.
 fn longest_word(text: &str) -> f64 {
-    let han = |ch: char| ch >= '\u{2e80}';
-    let pieces = text.split(|ch: char| ch == ' ' || han(ch));
-    pieces.map(em).fold(if text.contains(han) { 4.0 } else { 0.0 }, f64::max)
+    let pieces = text.split(|ch: char| ch == ' ' || is_han(ch));
+    pieces.map(em).fold(if text.contains(is_han) { 4.0 } else { 0.0 }, f64::max)
+}
+
+/// A sign that a line may break before and behind.
+fn is_han(ch: char) -> bool {
+    ch >= '\u{2e80}'
 }
 
 /// Text made safe to stand in HTML.

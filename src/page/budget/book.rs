@@ -185,7 +185,7 @@ fn adjustments(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -> Option
                 },
             };
             let cells = vec![
-                Cell::words(cx.locale.date(it.date.value)),
+                Cell::day(cx.locale.date(it.date.value)),
                 Cell::plain(cx.locale.signed_money(it.amount.value, cx.precision())),
                 decision,
             ];

@@ -99,7 +99,7 @@ fn row(cx: &Cx, of: &VillageCx, debt: &Debt, roll: &Roll, year: Year, wide: bool
             None => Cell::none(cx.say("no-interest")),
         });
         cells.push(match &debt.due_on {
-            Some(due) => Cell::words(cx.locale.date(due.value)),
+            Some(due) => Cell::day(cx.locale.date(due.value)),
             None => Cell::marked(cx.say("no-due-date"), "words", "up"),
         });
     }

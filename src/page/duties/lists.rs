@@ -88,7 +88,7 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
     };
     let until = duty.until.as_ref().map_or_else(
         || Cell::of(cx.say("until-open"), "none words"),
-        |date| Cell::words(cx.locale.date_short(date.value)),
+        |date| Cell::day(cx.locale.date_short(date.value)),
     );
     let mut under: Vec<String> = Vec::new();
     if let Some(by) = &duty.assigned_by {
