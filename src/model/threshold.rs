@@ -114,6 +114,8 @@ thresholds! {
     FiguresPublic = "figures_public": Days,
     /// The same for the books of a collective organisation.
     CollectiveFiguresPublic = "collective_figures_public": Days,
+    /// Days a sheet of figures stays on the board.
+    FiguresPosted = "figures_posted": Days,
     /// Days from a decision to its publication.
     ResolutionPublic = "resolution_public": Days,
     /// Days a decision stays on the board.

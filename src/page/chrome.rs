@@ -1,5 +1,6 @@
 //! What surrounds every page: title, way back, tabs, languages, and the line that says where its figures come from.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Arg;
@@ -7,6 +8,7 @@ use super::table::{LinkView, escape};
 use super::{Cx, VillageCx};
 use crate::model::{Area, Text};
 use crate::site::code::PageCode;
+use crate::source::history::Commit;
 
 /// The parts of a page that do not depend on its kind.
 #[derive(Debug, Default, Serialize)]
@@ -237,11 +239,7 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
     let publisher = of.village.entities.first().map_or_else(String::new, |entity| cx.name(&entity.name));
     let gap = cx.sentence_gap();
     let mut out = cx.rich("prov-published-by", &[("who", Arg::Text(publisher.into()))]);
-    let newest = records
-        .iter()
-        .filter_map(|path| cx.site.history.last_change(path).map(|commit| (commit.date, commit, *path)))
-        .max_by_key(|(date, commit, _)| (*date, commit.hash.clone()));
-    if let Some((date, commit, path)) = newest {
+    if let Some((date, commit, path)) = newest_change(cx, records) {
         let date = cx.locale.date(date);
         let record = match record_link(cx, path, Some(&commit.hash)) {
             Some(href) => format!("<a href=\"{}\"><code>{}</code></a>", escape(&href), escape(&commit.short)),
@@ -278,6 +276,14 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
     out.push_str(&format!("{gap}{}{gap}", page_code(cx)));
     out.push_str(&format!("<a href=\"{}\">{}</a>", escape(&href), escape(&cx.say("checks-link"))));
     out
+}
+
+/// The newest commit that touched any of these records: its day, itself, the record.
+pub fn newest_change<'a>(cx: &'a Cx, records: &[&'a str]) -> Option<(NaiveDate, &'a Commit, &'a str)> {
+    records
+        .iter()
+        .filter_map(|path| cx.site.history.last_change(path).map(|commit| (commit.date, commit, *path)))
+        .max_by_key(|(date, commit, _)| (*date, commit.hash.clone()))
 }
 
 /// The code of this page, in words: what somebody who has it on paper types into the search. Escaped HTML.

@@ -34,6 +34,7 @@ pub mod debts;
 pub mod decisions;
 pub mod duties;
 pub mod indicator;
+pub mod notice;
 pub mod people;
 pub mod plan;
 pub mod register;

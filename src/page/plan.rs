@@ -2,7 +2,7 @@
 
 use super::register;
 use crate::load::is_id;
-use crate::measure::Year;
+use crate::measure::{Period, Year};
 use crate::model::withheld::{Withheld, WithheldKind};
 use crate::model::{Area, Portal, Village};
 
@@ -41,6 +41,8 @@ pub enum VillagePage {
     Checks,
     /// What changed since it was published.
     Changes,
+    /// The sheet for the notice board, of a year or a quarter.
+    Notice(Period),
     /// Everything that is held back.
     Withheld,
     /// A year all of whose accounts are held back.
@@ -66,6 +68,7 @@ pub fn of_village(village: &Village) -> Vec<VillagePage> {
         (VillagePage::Relief, register::has_relief(village)),
     ];
     out.extend(registers.into_iter().filter(|(_, there)| *there).map(|(page, _)| page));
+    out.extend(super::notice::all(village).into_iter().map(VillagePage::Notice));
     if !village.withheld.is_empty() {
         out.push(VillagePage::Withheld);
         out.extend(super::withheld::years(village).into_iter().map(VillagePage::WithheldYear));
@@ -97,6 +100,7 @@ impl VillagePage {
             VillagePage::Trends => format!("{at}/trends.html"),
             VillagePage::Checks => format!("{at}/checks.html"),
             VillagePage::Changes => format!("{at}/changes.html"),
+            VillagePage::Notice(period) => super::notice::path(at, period),
             VillagePage::Withheld => format!("{at}/withheld.html"),
             VillagePage::WithheldYear(year) => format!("{at}/budget-{year}.html"),
             VillagePage::WithheldRecord(number) => {

@@ -377,7 +377,7 @@ fn column(em: f64, bold: bool) -> u32 {
 }
 
 /// The width of a text in its own letter size, as the widest of the usual system fonts sets it.
-fn em(text: &str) -> f64 {
+pub(super) fn em(text: &str) -> f64 {
     let wide = |ch: char| match ch {
         ',' | '.' | ' ' | '\'' | 'i' | 'j' | 'l' => 0.32,
         '0'..='9' | 'a'..='h' | 'k' | 'n'..='v' | 'x'..='z' => 0.64,
@@ -416,4 +416,19 @@ pub fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// HTML as plain text: for a description, or to know how much room it takes.
+pub fn plain(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut inside = false;
+    for ch in html.chars() {
+        match ch {
+            '<' => inside = true,
+            '>' => inside = false,
+            other if !inside => out.push(other),
+            _ => {}
+        }
+    }
+    out.replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">")
 }

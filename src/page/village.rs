@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::Arg;
 use super::chart::{ChartView, KeyView, Spark};
-use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape};
+use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape, plain};
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
 use super::{
     Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, events, figure, held,
-    money_figure, names, proof, register,
+    money_figure, names, notice, proof, register,
 };
 use crate::aggregate::YearLedger;
 use crate::diag::{Obstacle, Outcome, Proofs};
@@ -96,6 +96,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
     let newest = of.ledger.last_whole();
     page.lead = lead(cx, of, newest);
     page.description = plain(&page.lead);
+    page.foot.extend(notice::newest_link(cx, of));
     let years: Vec<&YearLedger> = of.ledger.years().filter(|year| has_actuals(year)).collect();
     let shown = &years[years.len().saturating_sub(6)..];
     let debt_year = of.last_debt_year();
@@ -166,21 +167,6 @@ pub fn add_neighbours(page: &mut PageView<VillageView>, cx: &Cx, region: &Region
         page.v.neighbours = Some(table);
         page.v.neighbours_intro = intro;
     }
-}
-
-/// HTML as plain text, for a description.
-fn plain(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut inside = false;
-    for ch in html.chars() {
-        match ch {
-            '<' => inside = true,
-            '>' => inside = false,
-            other if !inside => out.push(other),
-            _ => {}
-        }
-    }
-    out.replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">")
 }
 
 /// "2,184 residents, 612 households." with the day of the newest publication.

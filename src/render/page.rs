@@ -3,8 +3,8 @@
 use super::{Theme, ThemeTrouble};
 use crate::page::plan::{UpperPage, VillagePage};
 use crate::page::{
-    Cx, PageView, Regional, VillageCx, area, budget, changes, checks, debts, decisions, duties, indicator, people,
-    register, stand, village, withheld,
+    Cx, PageView, Regional, VillageCx, area, budget, changes, checks, debts, decisions, duties, indicator, notice,
+    people, register, stand, village, withheld,
 };
 
 /// A page of a village.
@@ -31,6 +31,7 @@ pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> 
         VillagePage::Checks => theme.render(language, "checks.html", &checks::village(cx, of)),
         VillagePage::Changes => theme.render(language, "changes.html", &changes::village(cx, of)),
         VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of)),
+        VillagePage::Notice(period) => theme.render(language, "notice.html", &notice::view(cx, of, period)),
         VillagePage::Withheld => held(theme, cx, &withheld::all(cx, of)),
         VillagePage::WithheldYear(year) => held(theme, cx, &withheld::year(cx, of, year)),
         VillagePage::WithheldRecord(number) => held(theme, cx, &withheld::one(cx, of, &of.village.withheld[number])),

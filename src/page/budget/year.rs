@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::super::table::{LinkView, escape};
-use super::super::{Arg, Cx, PageView, VillageCx, chrome, data};
+use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, notice};
 use super::book::{BookView, book, status_text};
 use super::{year_lead, year_tabs};
-use crate::measure::Year;
+use crate::measure::{Period, Year};
 use crate::model::budget::Budget;
 use crate::model::withheld::WithheldKind;
 
@@ -30,6 +30,11 @@ pub fn year(cx: &Cx, of: &VillageCx, year: Year) -> PageView<YearView> {
         chrome::village_name(cx, &of.village.name),
         escape(&cx.tell("status-and-date", &[("status", Arg::Text(status.into()))]))
     );
+    if notice::years(of.village).contains(&year) {
+        let sheet = notice::link(cx, of, Period::Year(year));
+        let link = format!("<a class=\"noprint\" href=\"{}\">{}</a>", escape(&sheet.href), escape(&sheet.label));
+        page.sub = format!("{}{}{link}", page.sub, cx.sentence_gap());
+    }
     page.years = year_tabs(cx, of, Some(year));
     let records: Vec<&str> = budgets.iter().map(|budget| of.village.files.get(budget.file).path.as_str()).collect();
     page.provenance = chrome::provenance(cx, of, &records);

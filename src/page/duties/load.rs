@@ -1,5 +1,7 @@
 //! What duties weigh: the kinds of load, the hours of each, and whether money came.
 
+use chrono::NaiveDate;
+
 use super::super::chart::{ChartView, HATCHED, KeyView, Look, MID, SOLID, StackRow, stacked_rows};
 use super::super::table::Cell;
 use super::super::{Arg, Cx, VillageCx};
@@ -232,4 +234,41 @@ pub(super) fn gap<'a>(duties: impl IntoIterator<Item = &'a Duty>) -> Told {
         Funding::NotNeeded => Reported::Known(0i64),
         _ => duty.money_required.value.both(duty.money_received.value, |needed, came| (needed.0 - came.0).max(0)),
     })
+}
+
+/// "7,620 hours: own affairs 42.8%, …": the hours of a year by kind of load, with how many duties leave them out;
+/// `None` where no hour is on record.
+pub fn hours_told(cx: &Cx, year: &DutyYear) -> Option<String> {
+    if !has_hours(year) {
+        return None;
+    }
+    let shares = crate::measure::share::shares(&known_hours(year));
+    let share = |at: usize| Arg::Text(cx.locale.share(shares[at]).into());
+    let all: i128 = known_hours(year).iter().sum();
+    Some(cx.rich(
+        "notice-hours",
+        &[
+            ("hours", Arg::Text(cx.locale.count(all).into())),
+            ("own", share(0)),
+            ("assisting", share(1)),
+            ("temporary", share(2)),
+        ],
+    ))
+}
+
+/// "Three duties were sent down. For two of them no money came.": of the year, or of those that came between two days;
+/// `None` where none is on record.
+pub fn sent_in(cx: &Cx, year: &DutyYear, between: Option<(NaiveDate, NaiveDate)>) -> Option<String> {
+    let came = |duty: &Duty| match between {
+        Some((from, to)) => duty.since.as_ref().is_some_and(|day| (from..=to).contains(&day.value)),
+        None => true,
+    };
+    let sent: Vec<&Duty> = year.duties.iter().filter(|duty| duty.is_assigned() && came(duty)).collect();
+    let of = |kind: Funding| Arg::Count(sent.iter().filter(|duty| funding(duty) == kind).count() as u64);
+    let counts = [
+        ("count", Arg::Count(sent.len() as u64)),
+        ("without", of(Funding::Unfunded)),
+        ("unknown", of(Funding::Unknown)),
+    ];
+    (!sent.is_empty()).then(|| cx.rich("notice-sent", &counts))
 }

@@ -6,5 +6,5 @@ mod tables;
 mod view;
 
 pub use lists::ListView;
-pub use load::{has_hours, load_bar, load_key, newest, sent_down};
+pub use load::{has_hours, hours_told, load_bar, load_key, newest, sent_down, sent_in};
 pub use view::{DutiesView, view};

@@ -1873,3 +1873,75 @@ payments-some = Payments and receipts on record
 head-payment = What for
 head-paid-how = How
 payment-without-purpose = no purpose recorded
+## The sheet for the notice board
+
+notice-title = { $village }, { $period }
+notice-window = Notice-board sheet, { $period }
+notice-description = { $village }, { $period }: one A4 page for the notice board.
+notice-prints = Prints on one A4 page, in black.
+notice-link = Notice-board sheet, { $period }
+notice-posted = Accounts in { $unit }, posted { $date }.
+notice-posted-until = Accounts in { $unit }, posted { $date } until { $until }.
+notice-posted-blank = Accounts in { $unit }, posted on ________________.
+notice-keep-days = { $count ->
+        [one] Keep up for at least one day.
+       *[other] Keep up for at least { $count } days.
+    }
+notice-held = The accounts of { $village } for this time are held back: their record has errors. They will be posted when it has been put right.
+notice-held-back = held back
+notice-part = The accounts of { $year } are given up to { $date } only.
+notice-incomplete = Not in these figures: { $names }, without accounts for the year.
+notice-without = { $count ->
+        [one] One item is not in these figures: its record does not say what of it fell in this quarter.
+       *[other] { $count } items are not in these figures: their records do not say what of them fell in this quarter.
+    }
+notice-figures = The large figures
+notice-came-in = Came in
+notice-went-out = Went out
+notice-left-over = Left over
+notice-borrowed = Borrowed
+notice-repaid = Debt repaid
+notice-cash = In hand and at the bank
+notice-still-owed = Still owed
+notice-owed-before = a year before: { $before }
+notice-part-own = own { $amount }
+notice-part-subsidy = from government { $amount }
+notice-part-other = other { $amount }
+notice-went = Where it went
+notice-came = Where it came from
+notice-owed = Who is owed
+notice-funds = Left in each fund
+notice-relief = Relief and subsidies
+notice-relief-reached = { $scheme } ({ $count })
+notice-others = { $count ->
+        [one] One more
+       *[other] { $count } more
+    }
+notice-decided = Decided in { $period }
+notice-decision = <b>{ $date }:</b> { $text }
+notice-votes = { $for } of { $present } voted yes
+notice-decided-earlier = { $count ->
+        [one] One more was decided earlier in this time.
+       *[other] { $count } more were decided earlier in this time.
+    }
+notice-work = What our cadres worked on
+notice-hours = { $hours } hours: own affairs { $own }, assisting government { $assisting }, temporary tasks { $temporary }.
+notice-sent = { $count ->
+        [one] One duty was sent down;
+       *[other] { $count } duties were sent down;
+    } { $without ->
+        [0] none went without money
+       *[other] for { $without } no money came
+    }{ $unknown ->
+        [0] .
+       *[other] , for { $unknown } nobody says.
+    }
+notice-left-out = No room here for: { $names }. Scan the code to read them.
+notice-left-out-by-code = No room here for: { $names }. They stand on the page named below.
+notice-rest = What the paper has no room for
+notice-qr = QR code with the address of this page
+notice-scan = Scan for every line.
+notice-find = On the village accounts website: { $path }
+notice-ask = Ask: { $where }.
+notice-code-and-record = Page code <span class="nb">{ $code }</span>, record <span class="nb">{ $record }</span>.
+notice-signed = { $role } { $name }, { $date }

@@ -1699,3 +1699,60 @@ payments-some = 已列出的收支
 head-payment = 用途摘要
 head-paid-how = 支付方式
 payment-without-purpose = 未写用途
+## 公开栏打印版
+
+notice-title = { $village }{ $period }账目公开
+notice-window = { $period }公开栏打印版
+notice-description = { $village }{ $period }，张贴在公开栏的一页A4。
+notice-prints = 打印为一张A4纸，黑白即可。
+notice-link = { $period }公开栏打印版
+notice-posted = { $date }张贴。金额单位：{ $unit }。
+notice-posted-until = { $date }张贴，保留至{ $until }。金额单位：{ $unit }。
+notice-posted-blank = 张贴日期：________年____月____日。金额单位：{ $unit }。
+notice-keep-days = 请至少保留{ $count }天。
+notice-held = { $village }这一时期的账目记录有错误，暂不公布，改正后再张贴。
+notice-held-back = 暂不公布
+notice-part = { $year }账目目前记到{ $date }。
+notice-incomplete = 以下单位全年账目未公布，不在数内：{ $names }。
+notice-without = 另有{ $count }项未分季度记账，不在数内。
+notice-figures = 主要数字
+notice-came-in = 收入
+notice-went-out = 支出
+notice-left-over = 收支结余
+notice-borrowed = 借入
+notice-repaid = 归还债务
+notice-cash = 期末账上余额
+notice-still-owed = 期末还欠
+notice-owed-before = 上年同期{ $before }
+notice-part-own = 自有{ $amount }
+notice-part-subsidy = 上级补助{ $amount }
+notice-part-other = 其他{ $amount }
+notice-went = 钱花到哪里
+notice-came = 钱从哪里来
+notice-owed = 还欠谁的钱
+notice-funds = 各项资金余额
+notice-relief = 救助和补贴
+notice-relief-reached = { $scheme }（{ $count }人次或户）
+notice-others = 其余{ $count }项
+notice-decided = { $period }议定的事
+notice-decision = <b>{ $date }：</b>{ $text }
+notice-votes = 到会{ $present }人，赞成{ $for }票
+notice-decided-earlier = 此前另有{ $count }项。
+notice-work = 村干部在忙什么
+notice-hours = 全年{ $hours }小时：自治事务{ $own }，协助政府{ $assisting }，临时交办{ $temporary }。
+notice-sent = 上级交办{ $count }项{ $without ->
+        [0] { "" }
+       *[other] ，其中{ $without }项没有经费
+    }{ $unknown ->
+        [0] 。
+       *[other] ，{ $unknown }项未说明经费。
+    }
+notice-left-out = 纸面放不下：{ $names }。请扫码查看。
+notice-left-out-by-code = 纸面放不下：{ $names }。请在下方网页查看。
+notice-rest = 纸面放不下的内容
+notice-qr = 本页网址的二维码
+notice-scan = 扫码查看每笔明细。
+notice-find = 村务公开网站本页：{ $path }
+notice-ask = 询问：{ $where }。
+notice-code-and-record = 页面编号<span class="nb">{ $code }</span>，记录号<span class="nb">{ $record }</span>。
+notice-signed = { $role }{ $name }，{ $date }

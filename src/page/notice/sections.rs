@@ -1,0 +1,217 @@
+//! The parts of a sheet below its large figures: small tables that stand in pairs, and lists across the sheet.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::sums::Sums;
+use crate::measure::{Money, Period, Reported};
+use crate::model::Decision;
+use crate::page::outcome::{Outcome, count, outcome};
+use crate::page::{Arg, Cx, VillageCx, duties};
+
+/// How many rows of a small table, its total not counted, and how many decisions: what is beyond is one row more. The
+/// fullest way first.
+pub const WAYS: [usize; 3] = [4, 3, 2];
+
+/// One part.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Block {
+    /// Id of its heading.
+    pub id: &'static str,
+    /// Whether it is of what is asked first.
+    #[serde(skip)]
+    pub main: bool,
+    /// Its heading.
+    pub title: String,
+    /// Rows of a small table.
+    pub rows: Vec<Pair>,
+    /// Their total.
+    pub total: Option<Pair>,
+    /// Sentences instead of rows: escaped HTML.
+    pub lines: Vec<String>,
+}
+
+/// A name and a figure.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Pair {
+    /// The name.
+    pub label: String,
+    /// What it is made of, under the name in smaller letters.
+    pub note: String,
+    /// The figure, or the words for why there is none.
+    pub text: String,
+    /// Whether it is words.
+    pub missing: bool,
+}
+
+impl Pair {
+    /// A name and an amount.
+    pub fn money(cx: &Cx, label: impl Into<String>, amount: Reported<Money>) -> Pair {
+        let (text, missing) = match amount {
+            Reported::Known(money) => (cx.money(money), false),
+            Reported::NotReported => (cx.say("not-reported"), true),
+            Reported::NotApplicable => (cx.say("not-applicable"), true),
+        };
+        Pair { label: label.into(), note: String::new(), text, missing }
+    }
+
+    /// The same with what it is made of.
+    pub fn of(mut self, note: String) -> Pair {
+        self.note = note;
+        self
+    }
+}
+
+/// Every part, in the order of what residents ask first.
+pub fn all(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums, most: usize) -> Vec<Block> {
+    let main = |block: Option<Block>| block.map(|block| Block { main: true, ..block });
+    let table = |id, title, parts: &[_], total| table(cx, most, (id, title), parts, total);
+    let parts = [
+        main(table("n-went", "notice-went", &sums.went, sums.expenditure.amount)),
+        main(table("n-owed", "notice-owed", &sums.creditors, sums.owed)),
+        main(decided(cx, of, period, most)),
+        main(work(cx, of, period)),
+        table("n-came", "notice-came", &sums.came, sums.revenue.amount),
+        table("n-funds", "notice-funds", &funds(cx, of, period, sums), sums.cash),
+        relief(cx, of, period, most),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn table(
+    cx: &Cx,
+    most: usize,
+    (id, title): (&'static str, &str),
+    parts: &[(String, Reported<Money>)],
+    total: Reported<Money>,
+) -> Option<Block> {
+    if parts.is_empty() {
+        return None;
+    }
+    let shown = if parts.len() > most + 1 { most } else { parts.len() };
+    let mut rows: Vec<Pair> =
+        parts[..shown].iter().map(|(name, amount)| Pair::money(cx, name.clone(), *amount)).collect();
+    if shown < parts.len() {
+        let rest = parts[shown..].iter().map(|(_, amount)| *amount);
+        let rest = rest.fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more));
+        let label = cx.tell("notice-others", &[("count", Arg::Count((parts.len() - shown) as u64))]);
+        rows.push(Pair::money(cx, label, rest));
+    }
+    let total = (parts.len() > 1).then(|| Pair::money(cx, cx.say("total"), total));
+    Some(Block { id, title: cx.say(title), rows, total, ..Block::default() })
+}
+
+/// Funds with what they hold at the end: the records say so for the last day they cover, and for no other. One fund
+/// alone is the cash among the large figures.
+fn funds(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Vec<(String, Reported<Money>)> {
+    let budgets = || of.village.budgets.iter().filter(|budget| budget.year.value == period.year());
+    let ends = |end: NaiveDate| budgets().all(|budget| budget.covers.value.end() == end);
+    if sums.cash == Reported::NotReported || !sums.end.is_some_and(ends) {
+        return Vec::new();
+    }
+    let several = budgets().count() > 1;
+    let mut out: Vec<(String, Reported<Money>)> = Vec::new();
+    for budget in budgets() {
+        for fund in &budget.funds {
+            let kind = || cx.locale.choice(fund.kind.value).into_owned();
+            let name = fund.label.as_ref().map_or_else(kind, |label| cx.name(label));
+            let entity = of.village.entity(&budget.entity.value).filter(|_| several);
+            let name = match entity {
+                Some(entity) => {
+                    let kind = cx.locale.choice(entity.kind.value);
+                    cx.tell("name-and-kind", &[("name", Arg::Text(name.into())), ("kind", Arg::Text(kind))])
+                }
+                None => name,
+            };
+            out.push((name, fund.closing.value));
+        }
+    }
+    if out.len() > 1 { out } else { Vec::new() }
+}
+
+/// Relief and subsidies: schemes with how many they reached and how much they paid. Recorded by year.
+fn relief(cx: &Cx, of: &VillageCx, period: Period, most: usize) -> Option<Block> {
+    let Period::Year(year) = period else { return None };
+    let schemes = &of.village.subsidies.iter().find(|it| it.year.value == year)?.subsidies;
+    let parts: Vec<(String, Reported<Money>)> = schemes
+        .iter()
+        .map(|scheme| {
+            let name = cx.name(&scheme.scheme);
+            let name = match scheme.recipients.known() {
+                Some(count) => cx.tell(
+                    "notice-relief-reached",
+                    &[("scheme", Arg::Text(name.into())), ("count", Arg::Count(count.into()))],
+                ),
+                None => name,
+            };
+            (name, scheme.total.value)
+        })
+        .collect();
+    let total = parts.iter().map(|(_, amount)| *amount);
+    let total = total.fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more));
+    table(cx, most, ("n-relief", "notice-relief"), &parts, total)
+}
+
+/// What was decided in the period, each with its votes and what became of it.
+fn decided(cx: &Cx, of: &VillageCx, period: Period, most: usize) -> Option<Block> {
+    let mut decisions: Vec<(NaiveDate, &Decision)> = of
+        .village
+        .decisions
+        .iter()
+        .filter_map(|decision| Some((decision.date()?, decision)))
+        .filter(|(date, _)| (period.start()..=period.end()).contains(date))
+        .collect();
+    decisions.sort_by(|left, right| (left.0, &left.1.id).cmp(&(right.0, &right.1.id)));
+    if decisions.is_empty() {
+        return None;
+    }
+    let earlier = if decisions.len() > most + 1 { decisions.len() - most } else { 0 };
+    let mut lines: Vec<String> =
+        decisions[earlier..].iter().map(|(date, decision)| decision_line(cx, of, *date, decision)).collect();
+    if earlier > 0 {
+        lines.push(cx.rich("notice-decided-earlier", &[("count", Arg::Count(earlier as u64))]));
+    }
+    let title = cx.tell("notice-decided", &[("period", Arg::Text(cx.locale.period(period).into()))]);
+    Some(Block { id: "n-decided", title, lines, ..Block::default() })
+}
+
+/// "**14 March:** Dongtou lane and drain. Passed, 31 of 37. Completed."
+fn decision_line(cx: &Cx, of: &VillageCx, date: NaiveDate, decision: &Decision) -> String {
+    let outcome = outcome(of, decision);
+    let key = match outcome {
+        Outcome::Passed => "outcome-passed",
+        Outcome::NotPassed => "outcome-not-passed",
+        Outcome::NoQuorum => "outcome-no-quorum",
+        Outcome::Open => "outcome-open",
+    };
+    let votes = decision.resolution().and_then(|step| {
+        let (present, votes) = (count(&step.present)?, count(&step.votes_for)?);
+        Some(cx.tell("notice-votes", &[("for", Arg::Count(votes.into())), ("present", Arg::Count(present.into()))]))
+    });
+    let mut result = cx.say(key);
+    if let Some(votes) = votes {
+        result.push_str(&cx.list_gap());
+        result.push_str(&votes);
+    }
+    let became = decision.implementation.as_ref().filter(|_| outcome == Outcome::Passed);
+    let became = became.map(|it| cx.locale.choice(it.status.value).into_owned());
+    let sentence = |text: String| cx.tell("sentence", &[("text", Arg::Text(text.into()))]);
+    let said: Vec<String> = [Some(cx.name(&decision.title)), Some(result), became].into_iter().flatten().collect();
+    let said = said.into_iter().map(sentence).collect::<Vec<_>>().join(&cx.sentence_gap());
+    let date = Arg::Text(cx.locale.date_short(date).into());
+    cx.rich("notice-decision", &[("date", date), ("text", Arg::Text(said.into()))])
+}
+
+/// What cadres worked on, who sent it, and whether money came: of a year its hours, of a quarter the duties that came in
+/// it.
+fn work(cx: &Cx, of: &VillageCx, period: Period) -> Option<Block> {
+    let year = of.village.duties.iter().find(|it| it.year.value == period.year())?;
+    let lines = match period {
+        Period::Quarter(..) => vec![duties::sent_in(cx, year, Some((period.start(), period.end())))?],
+        _ => {
+            let told = [duties::hours_told(cx, year), duties::sent_in(cx, year, None)];
+            vec![told.into_iter().flatten().collect::<Vec<_>>().join(&cx.sentence_gap())]
+        }
+    };
+    Some(Block { id: "n-work", title: cx.say("notice-work"), lines, ..Block::default() })
+}

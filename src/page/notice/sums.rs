@@ -1,0 +1,292 @@
+//! The figures of a sheet: of a year as every other page has them, of a quarter out of the lines that tell it.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::aggregate::ledger::IncomeClass;
+use crate::measure::{Money, Period, Reported, Year, period::year_end};
+use crate::model::budget::{Budget, Line, LineKind};
+use crate::model::debt::MovementType;
+use crate::model::withheld::WithheldKind;
+use crate::page::classes::{Class, class_name, class_of, classes_of};
+use crate::page::debts::creditor;
+use crate::page::{Cx, VillageCx, years};
+
+/// An amount that may leave something out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sum {
+    /// What is known.
+    pub amount: Reported<Money>,
+    /// Lines of which the records give no amount for the period; never part of the amount, never taken for nothing.
+    pub without: usize,
+}
+
+impl Sum {
+    /// The amount, where it leaves nothing out.
+    pub fn whole(self) -> Reported<Money> {
+        if self.without == 0 { self.amount } else { Reported::NotReported }
+    }
+}
+
+/// What happened in a period.
+#[derive(Debug, Default)]
+pub struct Sums {
+    /// Came in; borrowing is no part of it.
+    pub revenue: Sum,
+    /// Went out; repayment is no part of it.
+    pub expenditure: Sum,
+    /// Borrowed.
+    pub borrowed: Reported<Money>,
+    /// Debt repaid.
+    pub repaid: Reported<Money>,
+    /// In all funds at the end.
+    pub cash: Reported<Money>,
+    /// Owed at the end.
+    pub owed: Reported<Money>,
+    /// Owed a year before.
+    pub owed_before: Reported<Money>,
+    /// Where the money came from by class, each with the key of its words.
+    pub classes: Vec<(&'static str, Reported<Money>)>,
+    /// Where the money came from, the largest first: the village's own earnings one by one, the rest by class.
+    pub came: Vec<(String, Reported<Money>)>,
+    /// What it went on by class, the largest first.
+    pub went: Vec<(String, Reported<Money>)>,
+    /// Who is owed how much, the largest first; those who are owed an unknown amount last.
+    pub creditors: Vec<(String, Reported<Money>)>,
+    /// The last day the figures speak of.
+    pub end: Option<NaiveDate>,
+}
+
+impl Sums {
+    /// Came in less went out, where neither leaves anything out.
+    pub fn left_over(&self) -> Reported<Money> {
+        self.revenue.whole().both(self.expenditure.whole(), |came, went| came - went)
+    }
+}
+
+/// The sums of a year or a quarter.
+pub fn of(cx: &Cx, of: &VillageCx, period: Period) -> Sums {
+    let budgets: Vec<&Budget> =
+        of.village.budgets.iter().filter(|budget| budget.year.value == period.year() && budget.has_actuals()).collect();
+    let mut sums = match period {
+        _ if of.village.withholds(WithheldKind::Budget, period.year()) => Sums::default(),
+        Period::Quarter(_, number) => quarter(cx, of, &budgets, usize::from(number) - 1),
+        _ => year(cx, of, &budgets, period.year()),
+    };
+    let end = match period {
+        Period::Quarter(..) => period.end(),
+        _ => budgets.iter().map(|budget| budget.covers.value.end()).min().unwrap_or(period.end()),
+    };
+    sums.end = Some(end);
+    sums.owed = owed(of, end);
+    let before = end.with_year(end.year() - 1).or_else(|| end.pred_opt()?.with_year(end.year() - 1));
+    sums.owed_before = before.map_or(Reported::NotReported, |day| owed(of, day));
+    if sums.owed != Reported::NotReported || !of.village.withholds(WithheldKind::Debt, period.year()) {
+        sums.creditors = creditors(cx, of, end);
+    }
+    sums
+}
+
+fn year(cx: &Cx, of: &VillageCx, budgets: &[&Budget], year: Year) -> Sums {
+    let Some(row) = of.ledger.year(year) else { return Sums::default() };
+    let own: Vec<(String, Reported<Money>)> = lines(budgets, LineKind::Revenue)
+        .filter(|(budget, line)| class_of(cx, budget, line) == Class::Income(IncomeClass::Own))
+        .map(|(budget, line)| (cx.name(&line.label), budget.actual(line)))
+        .filter(|(_, money)| money.known().is_some())
+        .collect();
+    let named = own.iter().map(|(_, money)| money.known()).sum::<Option<Money>>();
+    let (mut came, mut classes) = (Vec::new(), Vec::new());
+    for (class, money) in classes_of(row, true) {
+        classes.push((class_words(&class), money));
+        // One by one only where they add up to their class: books of different length are cut at the same day.
+        if class == Class::Income(IncomeClass::Own) && money.known().is_some() && money.known() == named {
+            came.extend(own.iter().filter(|(_, money)| *money != Reported::Known(Money::ZERO)).cloned());
+        } else {
+            came.push((class_name(cx, &class), money));
+        }
+    }
+    let went = classes_of(row, false).iter().map(|(class, money)| (class_name(cx, class), *money)).collect();
+    let told = |amounts: &crate::aggregate::Amounts| Sum { amount: amounts.actual, without: 0 };
+    Sums {
+        revenue: told(&row.revenue),
+        expenditure: told(&row.expenditure),
+        borrowed: years::or_nothing(row, &row.financing_in),
+        repaid: row.repaid,
+        cash: row.closing,
+        classes,
+        came: sorted(came),
+        went: sorted(went),
+        ..Sums::default()
+    }
+}
+
+fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
+    let kind = |kind: LineKind, at: usize| {
+        let mut sum = Sum::default();
+        for (budget, line) in lines(budgets, kind) {
+            match part(budget, line, at) {
+                Some(money) => sum.amount = Reported::Known(sum.amount.known().unwrap_or_default() + money),
+                None => sum.without += 1,
+            }
+        }
+        // Books without a line of that kind moved nothing of it.
+        if sum.without == 0 && sum.amount == Reported::NotReported && !budgets.is_empty() {
+            sum.amount = Reported::Known(Money::ZERO);
+        }
+        sum
+    };
+    let by_class = |kind: LineKind| {
+        let mut out: Vec<(String, Reported<Money>)> = Vec::new();
+        for (budget, line) in lines(budgets, kind) {
+            let class = class_of(cx, budget, line);
+            let own = class == Class::Income(IncomeClass::Own);
+            let name = if own { cx.name(&line.label) } else { class_name(cx, &class) };
+            let Some(money) = part(budget, line, at).filter(|money| !money.is_zero()) else { continue };
+            match out.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, sum)) => *sum = sum.map(|sum| sum + money),
+                None => out.push((name, Reported::Known(money))),
+            }
+        }
+        sorted(out)
+    };
+    let mut classes: Vec<(&'static str, Reported<Money>)> = Vec::new();
+    for (budget, line) in lines(budgets, LineKind::Revenue) {
+        let Some(money) = part(budget, line, at).filter(|money| !money.is_zero()) else { continue };
+        let key = class_words(&class_of(cx, budget, line));
+        match classes.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, sum)) => *sum = sum.map(|sum| sum + money),
+            None => classes.push((key, Reported::Known(money))),
+        }
+    }
+    classes.sort_by_key(|(key, _)| CLASSES.iter().position(|known| known == key));
+    let repaid = kind(LineKind::FinancingOut, at);
+    let booked = lines(budgets, LineKind::FinancingOut).next().is_some();
+    Sums {
+        revenue: kind(LineKind::Revenue, at),
+        expenditure: kind(LineKind::Expenditure, at),
+        borrowed: kind(LineKind::FinancingIn, at).whole(),
+        repaid: if booked { repaid.whole() } else { repaid_by_debts(of, budgets, at) },
+        cash: cash(budgets, at, |flow, at| kind(flow, at).whole()),
+        classes,
+        came: by_class(LineKind::Revenue),
+        went: by_class(LineKind::Expenditure),
+        ..Sums::default()
+    }
+}
+
+/// Where money comes from, in the order it is told.
+const CLASSES: [&str; 3] = ["notice-part-own", "notice-part-subsidy", "notice-part-other"];
+
+fn class_words(class: &Class) -> &'static str {
+    match class {
+        Class::Income(IncomeClass::Own) => CLASSES[0],
+        Class::Income(IncomeClass::Subsidy) => CLASSES[1],
+        _ => CLASSES[2],
+    }
+}
+
+/// The lines of one kind.
+fn lines<'a>(budgets: &'a [&'a Budget], kind: LineKind) -> impl Iterator<Item = (&'a Budget, &'a Line)> {
+    let all = budgets.iter().flat_map(|budget| budget.lines.iter().map(move |line| (*budget, line)));
+    all.filter(move |(_, line)| line.kind.value == kind)
+}
+
+/// What a line came to in a quarter, counted from 0; `None` where the record tells its year alone, says that the quarter
+/// is not known, or gives no amount at all of what was planned. A line that gives other parts of the year had nothing.
+fn part(budget: &Budget, line: &Line, at: usize) -> Option<Money> {
+    let actual = &line.actual;
+    if actual.quarters[at].span.exists() {
+        return match actual.quarters[at].value {
+            Reported::NotReported => None,
+            other => Some(other.known().unwrap_or_default()),
+        };
+    }
+    if actual.months.iter().any(|month| month.span.exists()) {
+        let months = &actual.months[at * 3..at * 3 + 3];
+        if months.iter().any(|month| month.span.exists() && month.value == Reported::NotReported) {
+            return None;
+        }
+        return Some(months.iter().filter_map(|month| month.known()).sum());
+    }
+    if actual.quarters.iter().any(|quarter| quarter.span.exists()) {
+        return Some(Money::ZERO);
+    }
+    match budget.actual(line) {
+        Reported::Known(money) => money.is_zero().then_some(Money::ZERO),
+        Reported::NotApplicable => Some(Money::ZERO),
+        Reported::NotReported if budget.hides(line) => None,
+        Reported::NotReported => line.adjusted_plan().known().is_none_or(Money::is_zero).then_some(Money::ZERO),
+    }
+}
+
+/// What all funds hold at the end of a quarter: what they held when the year began and everything since. Known only
+/// where every fund says what it held and every line tells every quarter so far.
+fn cash(budgets: &[&Budget], at: usize, moved: impl Fn(LineKind, usize) -> Reported<Money>) -> Reported<Money> {
+    use LineKind::{Expenditure, FinancingIn, FinancingOut, Revenue, TransferIn, TransferOut};
+    if budgets.is_empty() || budgets.iter().any(|budget| budget.funds.is_empty()) {
+        return Reported::NotReported;
+    }
+    let opening = budgets.iter().flat_map(|budget| &budget.funds).map(|fund| match fund.opening.value {
+        Reported::NotApplicable => Reported::Known(Money::ZERO),
+        other => other,
+    });
+    let mut sum = opening.fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more));
+    for at in 0..=at {
+        for kind in [Revenue, FinancingIn, TransferIn] {
+            sum = sum.both(moved(kind, at), |sum, more| sum + more);
+        }
+        for kind in [Expenditure, FinancingOut, TransferOut] {
+            sum = sum.both(moved(kind, at), |sum, less| sum - less);
+        }
+    }
+    sum
+}
+
+fn repaid_by_debts(of: &VillageCx, budgets: &[&Budget], at: usize) -> Reported<Money> {
+    let Some(year) = budgets.first().map(|budget| budget.year.value) else { return Reported::NotReported };
+    let quarter = Period::Quarter(year, at as u8 + 1);
+    if owed(of, quarter.end()) == Reported::NotReported {
+        return Reported::NotReported;
+    }
+    let moved = of.village.debts.iter().filter(|debt| debt.counts()).flat_map(|debt| &debt.movements);
+    let paid = moved.filter(|it| it.kind.value == MovementType::Repayment);
+    let paid = paid.filter(|it| (quarter.start()..=quarter.end()).contains(&it.date.value));
+    paid.map(|it| it.effect().map(Money::abs))
+        .fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more))
+}
+
+/// What all debts owe at the end of a day; known only where the register speaks of that day.
+fn owed(of: &VillageCx, day: NaiveDate) -> Reported<Money> {
+    let village = of.village;
+    let complete = village.debts_complete_to.as_ref().is_some_and(|to| to.value >= day);
+    let told = of.ledger.year(day.year()).is_some_and(|year| year.register);
+    if village.withholds(WithheldKind::Debt, day.year()) || !(complete || told) {
+        return Reported::NotReported;
+    }
+    if day == year_end(day.year()) && told {
+        return of.ledger.debt(day.year());
+    }
+    let owed = village.debts.iter().filter(|debt| debt.counts()).map(|debt| debt.owed_on(day));
+    owed.fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more))
+}
+
+fn creditors(cx: &Cx, of: &VillageCx, day: NaiveDate) -> Vec<(String, Reported<Money>)> {
+    let mut out: Vec<(String, Reported<Money>)> = Vec::new();
+    for debt in of.village.debts.iter().filter(|debt| debt.counts()) {
+        let owed = debt.owed_on(day);
+        if owed == Reported::Known(Money::ZERO) {
+            continue;
+        }
+        let name = creditor(cx, debt);
+        match out.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, sum)) => *sum = sum.both(owed, |sum, more| sum + more),
+            None => out.push((name, owed)),
+        }
+    }
+    out.sort_by_key(|(_, owed)| std::cmp::Reverse(owed.known()));
+    out
+}
+
+fn sorted(mut parts: Vec<(String, Reported<Money>)>) -> Vec<(String, Reported<Money>)> {
+    parts.sort_by_key(|(_, money)| std::cmp::Reverse(money.known()));
+    parts
+}
