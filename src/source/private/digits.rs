@@ -12,7 +12,7 @@ pub(super) struct Digit {
 }
 
 /// Digits with nothing but blanks and hyphens between them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Run {
     /// The digits.
     pub digits: Vec<Digit>,
@@ -23,6 +23,37 @@ pub(super) struct Run {
 }
 
 impl Run {
+    /// Takes in the run that begins at a character in place of the one before; false where the character is no digit.
+    pub fn read(&mut self, text: &str, at: usize, ch: char) -> bool {
+        let Some((_, script)) = digit(ch) else { return false };
+        self.digits.clear();
+        self.bounds.clear();
+        self.bounds.push(0);
+        self.cross = None;
+        let mut end = at;
+        loop {
+            let before = self.digits.len();
+            for ch in text[end..].chars() {
+                let Some((value, _)) = digit(ch).filter(|(_, other)| *other == script) else { break };
+                self.digits.push(Digit { value, start: end, end: end + ch.len_utf8() });
+                end += ch.len_utf8();
+            }
+            if self.digits.len() == before {
+                break;
+            }
+            self.bounds.push(self.digits.len());
+            let gap = gap(&text[end..]);
+            if cross(&text[end + gap..]) {
+                self.cross = Some(end + gap + text[end + gap..].chars().next().map_or(0, char::len_utf8));
+            }
+            if gap == 0 {
+                break;
+            }
+            end += gap;
+        }
+        true
+    }
+
     /// One past its last digit.
     pub fn end(&self) -> usize {
         self.digits.last().map_or(0, |digit| digit.end)
@@ -39,35 +70,6 @@ impl Run {
 enum Script {
     Western,
     Chinese,
-}
-
-/// The run that begins at a character, where it is a digit.
-pub(super) fn run_at(text: &str, at: usize, ch: char) -> Option<Run> {
-    let (_, script) = digit(ch)?;
-    let mut run = Run { digits: Vec::new(), bounds: vec![0], cross: None };
-    let mut end = at;
-    loop {
-        let before = run.digits.len();
-        for ch in text[end..].chars() {
-            let Some((value, same)) = digit(ch).filter(|(_, other)| *other == script) else { break };
-            debug_assert!(same == script);
-            run.digits.push(Digit { value, start: end, end: end + ch.len_utf8() });
-            end += ch.len_utf8();
-        }
-        if run.digits.len() == before {
-            break;
-        }
-        run.bounds.push(run.digits.len());
-        let gap = gap(&text[end..]);
-        if cross(&text[end + gap..]) {
-            run.cross = Some(end + gap + text[end + gap..].chars().next().map_or(0, char::len_utf8));
-        }
-        if gap == 0 {
-            break;
-        }
-        end += gap;
-    }
-    Some(run)
 }
 
 /// Whether a text begins with an `X` that is no part of a word.

@@ -58,17 +58,19 @@ pub struct Hit {
 /// Everything in a text that belongs to a person, from its beginning to its end; no two overlap.
 pub fn scan(text: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
+    let mut run = digits::Run::default();
     let mut at = 0;
-    while let Some(ch) = text[at..].chars().next() {
-        let next = at + ch.len_utf8();
-        if let Some(run) = digits::run_at(text, at, ch) {
+    while let Some(skipped) = text.as_bytes()[at..].iter().position(|byte| may_begin(*byte)) {
+        at += skipped;
+        let Some(ch) = text[at..].chars().next() else { break };
+        if run.read(text, at, ch) {
             numbers::of(text, &run, &mut hits);
             words::position(text, &run, &mut hits);
             at = run.end();
             continue;
         }
         words::at(text, at, ch, &mut hits);
-        at = next;
+        at += ch.len_utf8();
     }
     hits.sort_by_key(|hit| (hit.start, hit.kind));
     let mut end = 0;
@@ -78,6 +80,11 @@ pub fn scan(text: &str) -> Vec<Hit> {
         free
     });
     hits
+}
+
+/// Whether anything of a person's can begin with this byte: most of a record is passed over by it.
+fn may_begin(byte: u8) -> bool {
+    !byte.is_ascii() || byte.is_ascii_digit() || words::may_begin(byte)
 }
 
 /// The common form of what was found: digits plain and together, letters small, `86` in front of a telephone left out.

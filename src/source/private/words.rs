@@ -55,6 +55,11 @@ const NO_MAIL: [&str; 12] = [
     ".gif",
 ];
 
+/// Whether [`at`] looks at a character of ASCII.
+pub(super) fn may_begin(byte: u8) -> bool {
+    matches!(byte, b'@' | b'w' | b'W' | b'q' | b'Q' | b'p' | b'P' | b'*')
+}
+
 /// What begins at a character that is no digit.
 pub(super) fn at(text: &str, at: usize, ch: char, hits: &mut Vec<Hit>) {
     match ch {
@@ -66,7 +71,7 @@ pub(super) fn at(text: &str, at: usize, ch: char, hits: &mut Vec<Hit>) {
         '村' | '户' | '姓' | '五' | '低' | '贫' | '脱' | '学' | '儿' | '老' | '居' | '患' => {
             called(text, at, hits);
         }
-        ch if ('\u{4e00}'..='\u{9fff}').contains(&ch) && PLATES.contains(ch) => plate(text, at, ch, hits),
+        ch if is_han(ch) => plate(text, at, ch, hits),
         _ => {}
     }
 }
@@ -143,7 +148,7 @@ fn passport(text: &str, at: usize, hits: &mut Vec<Hit>) {
 /// A number plate: 川A·12345.
 fn plate(text: &str, at: usize, ch: char, hits: &mut Vec<Hit>) {
     let rest = &text[at + ch.len_utf8()..];
-    if !rest.starts_with(|ch: char| ch.is_ascii_uppercase() && ch != 'I' && ch != 'O') {
+    if !rest.starts_with(|ch: char| ch.is_ascii_uppercase() && ch != 'I' && ch != 'O') || !PLATES.contains(ch) {
         return;
     }
     let number = rest[1..].trim_start_matches(['·', '•', '.', ' ', '-']);
