@@ -23,7 +23,7 @@ pub struct RecordView {
     pub setters: Vec<String>,
 }
 
-/// A line of the record as it stands in the file.
+/// A line of the record as it stands in the file, with the lines behind it of which nothing else is to be said.
 #[derive(Debug, Serialize)]
 pub struct RecordLine {
     /// Anchor, on the first line of what others link to.
@@ -53,17 +53,18 @@ pub fn view(cx: &Cx, of: &VillageCx, file: FileId, shown: Shown) -> Option<Recor
     let source = of.village.files.get(file);
     let end = shown.end.map_or(source.text.len(), |end| end as usize);
     let text = source.text.get(..end).filter(|text| text.len() <= LIMIT)?;
-    let mut lines = lines(text, shown.anchors);
+    let count = text.split_inclusive('\n').count();
     let mut intro = link(cx, &source.path);
     let mut add = |sentence: String| {
         intro.push_str(&cx.sentence_gap());
         intro.push_str(&sentence);
     };
     let mut setters = Vec::new();
+    let mut by: Vec<String> = Vec::new();
     match of.setters.of(cx.site.history, &of.village.files, file).as_ref() {
         Err(state) => add(escape(&cx.tell("record-no-history", &[("why", Arg::Text(cx.say(why(state)).into()))]))),
         Ok(set) => {
-            let set = &set[..lines.len().min(set.len())];
+            let set = &set[..count.min(set.len())];
             // What is not committed stands first, then the newest commit.
             let order = |by: &SetBy| (*by != SetBy::NotCommitted, *by);
             let kinds: BTreeSet<(bool, SetBy)> = set.iter().map(order).collect();
@@ -74,23 +75,23 @@ pub fn view(cx: &Cx, of: &VillageCx, file: FileId, shown: Shown) -> Option<Recor
                 several => {
                     add(escape(&cx.say("record-setters")));
                     setters = several.iter().map(|by| setter(cx, *by)).collect();
-                    for (line, by) in lines.iter_mut().zip(set) {
-                        let place = several.iter().position(|it| it == by).expect("the list holds every setter");
-                        line.by = (place + 1).to_string();
-                    }
+                    let place = |by| several.iter().position(|it| it == by).expect("the list holds every setter");
+                    by = set.iter().map(|by| (place(by) + 1).to_string()).collect();
                 }
             }
         }
     }
-    Some(RecordView { id: shown.id, intro, lines, setters })
+    Some(RecordView { id: shown.id, intro, lines: lines(text, shown.anchors, by), setters })
 }
 
-/// The lines of a text; the first line of each place that is linked to carries its anchor.
-fn lines(text: &str, mut starts: Vec<(usize, String)>) -> Vec<RecordLine> {
+/// The lines of a text; the first line of each place that is linked to carries its anchor. `by` names the setter of
+/// each line, or is empty. Lines without either are taken together: a template is slow, and a record has hundreds.
+fn lines(text: &str, mut starts: Vec<(usize, String)>, by: Vec<String>) -> Vec<RecordLine> {
     starts.sort_unstable();
     let mut starts = starts.into_iter().peekable();
+    let mut by = by.into_iter();
     let mut at = 0usize;
-    let mut out = Vec::new();
+    let mut out: Vec<RecordLine> = Vec::new();
     for text in text.split_inclusive('\n') {
         let end = at + text.len();
         let mut id = String::new();
@@ -99,11 +100,28 @@ fn lines(text: &str, mut starts: Vec<(usize, String)>) -> Vec<RecordLine> {
                 id = anchor;
             }
         }
-        let text = text.trim_end().replace('&', "&amp;").replace('<', "&lt;");
-        out.push(RecordLine { id, by: String::new(), text });
+        let by = by.next().unwrap_or_default();
+        match out.last_mut() {
+            Some(last) if last.id.is_empty() && id.is_empty() && by.is_empty() => last.text.push('\n'),
+            _ => out.push(RecordLine { id, by, text: String::new() }),
+        }
+        if let Some(line) = out.last_mut() {
+            push_escaped(&mut line.text, text.trim_end());
+        }
         at = end;
     }
     out
+}
+
+/// Adds text made safe to stand between tags.
+fn push_escaped(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<']) {
+        out.push_str(&rest[..at]);
+        out.push_str(if rest[at..].starts_with('&') { "&amp;" } else { "&lt;" });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
 }
 
 /// The record's path, as a link where the portal says where its records are kept.
