@@ -16,6 +16,7 @@ pub struct Part {
     /// Class that colours it.
     pub class: &'static str,
     /// Hatch, where it has one.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub fill: &'static str,
     /// Start.
     pub x: String,
@@ -48,8 +49,12 @@ pub const PALE: Look = Look { class: "bg", fill: "" };
 pub const OVER: Look = Look { class: "nw", fill: "" };
 
 fn percent(value: f64) -> String {
-    let text = format!("{value:.1}");
-    format!("{}%", text.strip_suffix(".0").unwrap_or(&text))
+    let mut text = format!("{value:.1}");
+    if text.ends_with(".0") {
+        text.truncate(text.len() - 2);
+    }
+    text.push('%');
+    text
 }
 
 fn em(value: f64) -> String {

@@ -1,4 +1,7 @@
 //! Tables and lists as pages show them: every cell is finished text, every chart a few finished shapes.
+//!
+//! Of a table there is no field for what is empty: a template asks for it with `if`. A page has hundreds of cells, and
+//! what a template never sees need not be made for it.
 
 use serde::Serialize;
 
@@ -12,22 +15,28 @@ pub struct TableView {
     /// What the table shows.
     pub caption: String,
     /// The unit and any rule of the table.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,
     /// What to do where it does not fit: said on small screens only.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub hint: String,
     /// How it scrolls: `cols newest`, `cols land` or nothing.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub class: &'static str,
     /// How wide its columns are where it scrolls, in quarters of the root's letter size: no figure is cut.
     pub width: u32,
     /// `sort` where its columns can be sorted.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub kind: &'static str,
     /// Column heads, the first for the row heads.
     pub heads: Vec<Head>,
     /// Rows, in one or several groups.
     pub groups: Vec<Group>,
     /// Total rows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub total: Vec<Row>,
     /// A remark under the table.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub after: String,
 }
 
@@ -37,8 +46,10 @@ pub struct Head {
     /// Its words.
     pub text: String,
     /// `now` for the current year.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub class: &'static str,
     /// Where it leads, if anywhere.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub href: String,
 }
 
@@ -57,22 +68,30 @@ pub struct Group {
 #[derive(Debug, Default, Serialize)]
 pub struct Row {
     /// `em`, `sub`, `sum` or nothing.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub class: &'static str,
     /// The head's words.
     pub text: String,
     /// Where the head leads.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub href: String,
     /// The language of the head, where it is not the page's.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub lang: String,
     /// What explains the row, under its head: escaped HTML.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub sub: String,
     /// Number of a note.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// Where the note stands.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub note_href: String,
     /// Anchor, where other pages lead to the row.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub id: String,
     /// A bar under the head.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub bar: Option<Bar>,
     /// The cells.
     pub cells: Vec<Cell>,
@@ -94,16 +113,22 @@ pub struct Rich {
     /// What stands in it.
     pub text: String,
     /// Class of the cell.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub class: &'static str,
     /// Class of a mark around the text.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub mark: &'static str,
     /// Where the text leads.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub href: String,
     /// What it sorts by; empty sorts last.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub sort: String,
     /// A bar under the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub bar: Option<Bar>,
     /// A spark line instead of text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub spark: Option<Spark>,
 }
 
