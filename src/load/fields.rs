@@ -250,7 +250,7 @@ impl<'r> Reader<'r> {
                 self.found.report(&rules::EMPTY_RECORD, node.span).with("what", what);
                 None
             }
-            Data::Map(entries) => Some(Fields { span: node.span, what, entries, asked: Vec::new() }),
+            Data::Map(entries) => Some(Fields { span: node.span, what, entries, asked: Vec::with_capacity(16) }),
             _ => {
                 let expected = Words { en: "the fields of the {thing}", zh: "{thing}的各个字段" };
                 let (en, zh) = ("write each field as `name: value`", "每个字段写成 `字段名: 值`");

@@ -189,11 +189,12 @@ impl Theme {
         let mut written = Tera::default();
         engine.autoescape_on(vec![".html", ".xml", ".svg"]);
         written.autoescape_on(vec![".html", ".xml", ".svg"]);
+        let words: Vec<BTreeMap<String, String>> = locales.iter().map(Locale::words).collect();
         let mut templates: Vec<(String, String)> = Vec::new();
         for path in files.files.keys().filter(|path| path.starts_with("templates/")) {
             let text = files.text(path)?.unwrap_or_default();
-            for locale in locales {
-                check_words(path, &text, locale)?;
+            for (locale, words) in locales.iter().zip(&words) {
+                check_words(path, &text, locale, words)?;
             }
             templates.push((path["templates/".len()..].to_owned(), text));
         }
@@ -211,11 +212,11 @@ impl Theme {
                 return Err(ThemeTrouble::ours(format!("templates/{page}"), what));
             }
         }
-        let engines = locales
+        let engines = words
             .iter()
-            .map(|locale| {
+            .map(|words| {
                 let mut engine = engine.clone();
-                engine.global_context().insert("w", &locale.words());
+                engine.global_context().insert("w", words);
                 let names: BTreeMap<String, &str> =
                     assets.iter().map(|asset| (asset.name.replace(['.', '-'], "_"), asset.path.as_str())).collect();
                 engine.global_context().insert("assets", &names);
@@ -269,8 +270,7 @@ pub fn no_word(key: &str, tag: &str) -> Message {
 }
 
 /// Every `w.key` of a template must be a word of the language.
-fn check_words(path: &str, text: &str, locale: &Locale) -> Result<(), ThemeTrouble> {
-    let words = locale.words();
+fn check_words(path: &str, text: &str, locale: &Locale, words: &BTreeMap<String, String>) -> Result<(), ThemeTrouble> {
     for (number, line) in text.lines().enumerate() {
         for (at, _) in line.match_indices("w.") {
             let before = line[..at].chars().next_back();

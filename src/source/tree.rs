@@ -138,11 +138,12 @@ pub fn read(root: &Path, path: &str) -> Result<Result<String, NotText>, Trouble>
     let full = root.join(path);
     let trouble = |cause| Trouble { path: full.clone(), cause };
     let limit = if path.ends_with(".md") { MARKDOWN_LIMIT } else { YAML_LIMIT };
-    if !std::fs::symlink_metadata(&full).map_err(trouble)?.is_file() {
+    let about = std::fs::symlink_metadata(&full).map_err(trouble)?;
+    if !about.is_file() {
         return Ok(Err(NotText::NotAFile));
     }
     // No more is taken in than the limit, however fast the file grows.
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(about.len().min(limit) as usize + 1);
     std::fs::File::open(&full).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(trouble)?;
     Ok(if bytes.len() as u64 > limit { Err(NotText::TooLarge) } else { text(bytes) })
 }
