@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::choice;
 use crate::source::{FileId, Span, Spanned};
 
-use super::budget::Correction;
+use super::budget::{Budget, Correction, Line};
 use super::portal::Body;
 use super::{Figure, Text};
 
@@ -223,6 +223,14 @@ impl Decision {
     /// The step of that kind.
     pub fn step(&self, kind: StepKind) -> Option<&Step> {
         self.steps.iter().find(|step| step.kind.value == kind)
+    }
+
+    /// Where it names a line of a budget (`<budget>/<line>`).
+    pub fn names_line(&self, budget: &Budget, line: &Line) -> Option<&Spanned<String>> {
+        self.lines.iter().find(|it| {
+            let rest = it.value.strip_prefix(&budget.id).and_then(|rest| rest.strip_prefix('/'));
+            rest == Some(line.id.value.as_str())
+        })
     }
 
     /// The meeting that decides.

@@ -132,10 +132,9 @@ pub fn acted_on(case: &Case, decision: &Decision) -> Option<Span> {
     let in_force = village.budgets.iter().filter(|it| !matches!(it.status.value, Status::Draft | Status::Submitted));
     let mut adopted = in_force.filter_map(|budget| budget.adopted_by.as_ref());
     let lines = village.budgets.iter().flat_map(|budget| budget.lines.iter().map(move |line| (budget, line)));
-    let mut spent = lines.filter(|(_, line)| line.actual.total().known().is_some_and(|it| it.0 != 0));
-    let spent = spent.find_map(|(budget, line)| {
-        let own = line.decision.as_ref().filter(names);
-        own.or_else(|| decision.lines.iter().find(|it| it.value == format!("{}/{}", budget.id, line.id.value)))
+    let mut spent = lines.filter_map(|(budget, line)| {
+        let named = line.decision.as_ref().filter(names).or_else(|| decision.names_line(budget, line));
+        named.filter(|_| line.actual.total().known().is_some_and(|it| it.0 != 0))
     });
     let paid = village.transactions.iter().flat_map(|year| &year.transactions);
     let mut paid = paid.filter_map(|it| it.decision.as_ref());
@@ -150,7 +149,7 @@ pub fn acted_on(case: &Case, decision: &Decision) -> Option<Span> {
     let mut given = village.assets.iter().filter_map(|it| it.disposal.as_ref()?.decision.as_ref());
     let done = work.map(|it| it.span);
     done.or_else(|| adopted.find(names).map(span))
-        .or_else(|| spent.map(span))
+        .or_else(|| spent.next().map(span))
         .or_else(|| paid.find(names).map(span))
         .or_else(|| made.find(names).map(span))
         .or_else(|| moved.find(names).map(span))
@@ -232,9 +231,8 @@ pub fn all<'a>(case: &Case<'a>) -> impl Iterator<Item = Held> + use<'a> {
 /// The decisions behind a line: the one it names, those that name it, and what they take the place of.
 pub fn behind<'a>(case: &Case<'a>, budget: &'a Budget, line: &'a Line) -> impl Iterator<Item = &'a Decision> + use<'a> {
     let village = case.village;
-    let reference = format!("{}/{}", budget.id, line.id.value);
     let own = line.decision.as_ref().and_then(|id| village.decision(&id.value));
-    let naming = village.decisions.iter().filter(move |it| it.lines.iter().any(|line| line.value == reference));
+    let naming = village.decisions.iter().filter(|it| it.names_line(budget, line).is_some());
     let direct: Vec<&Decision> = own.into_iter().chain(naming).collect();
     let earlier: Vec<&Decision> =
         direct.iter().filter_map(|decision| village.decision(&decision.supersedes.as_ref()?.value)).collect();

@@ -19,7 +19,7 @@ pub(super) fn money(cx: &Cx, of: &VillageCx, decision: &Decision) -> Option<Tabl
         for line in &budget.lines {
             let names_it = line.decision.as_ref().is_some_and(|id| id.value == decision.id)
                 || line.adjustments.iter().any(|it| it.decision.as_ref().is_some_and(|id| id.value == decision.id))
-                || decision.lines.iter().any(|id| id.value == format!("{}/{}", budget.id, line.id.value));
+                || decision.names_line(budget, line).is_some();
             if !names_it {
                 continue;
             }
