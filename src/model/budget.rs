@@ -378,9 +378,8 @@ fn sum(parts: &[Figure]) -> Reported<Money> {
     if parts[..last.unwrap_or(0)].iter().any(hidden) {
         return Reported::NotReported;
     }
-    let known: Vec<Money> = parts.iter().filter_map(Figure::known).collect();
-    if !known.is_empty() {
-        return Reported::Known(known.into_iter().sum());
+    if last.is_some() {
+        return Reported::Known(parts.iter().filter_map(Figure::known).sum());
     }
     if parts.iter().any(|part| part.value == Reported::NotApplicable) {
         Reported::NotApplicable
