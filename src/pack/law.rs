@@ -13,7 +13,7 @@ use crate::model::people::Role;
 use crate::model::threshold::Number;
 use crate::model::village::EntityKind;
 
-use super::Quorum;
+use super::{Quorum, Yardstick};
 
 /// A pack: one law or set of rules with all its dated texts.
 #[derive(Debug, Clone)]
@@ -49,6 +49,8 @@ pub struct Version {
     pub signatures: Vec<Signature>,
     /// Posts whose holders may not do something.
     pub posts: Vec<PostList>,
+    /// The ranges it names for indicators.
+    pub yardsticks: Vec<Yardstick>,
 }
 
 impl Version {

@@ -12,6 +12,7 @@ mod law;
 mod own;
 mod quorum;
 mod read;
+mod yardstick;
 
 pub use crate::measure::Fraction;
 pub use builtin::NAMES;
@@ -20,6 +21,7 @@ pub use income::{IncomeClass, income_class};
 pub use law::{LawPack, Limit, MatterList, NamedNumber, PostList, Reserve, Restriction, Signature, Version};
 pub use own::open;
 pub use quorum::{Base, Outcome, Quorum};
+pub use yardstick::{Norm, Place, Yardstick};
 
 use std::sync::Arc;
 

@@ -10,12 +10,12 @@ use crate::model::Threshold;
 use crate::source::Spanned;
 
 use super::law::{MatterList, NamedNumber, PostList, Signature};
-use super::{Account, Base, Chart, LawPack, Quorum, Version};
+use super::{Account, Base, Chart, LawPack, Quorum, Version, yardstick};
 
 const PACK: Words = Words { en: "rule pack", zh: "规则包" };
 const CHART: Words = Words { en: "chart of accounts", zh: "科目表" };
 const TEXT: Words = Words { en: "text of the law", zh: "法规文本" };
-const ENTRY: Words = Words { en: "entry of the pack", zh: "规则包条目" };
+pub(super) const ENTRY: Words = Words { en: "entry of the pack", zh: "规则包条目" };
 const LIST: Words = Words { en: "the entries", zh: "条目" };
 const ACCOUNT: Words = Words { en: "account", zh: "科目" };
 
@@ -61,6 +61,7 @@ fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>)
     let mut signatures = reader.list(signatures, LIST, |reader, node| signature(reader, node, &about));
     let posts = fields.opt("posts");
     let mut posts = reader.list(posts, LIST, |reader, node| post_list(reader, node, &about));
+    let mut yardsticks = fields.list(reader, "yardsticks", LIST, |reader, node| yardstick::read(reader, node, &about));
     fields.finish(reader);
     if let Some(base) = base {
         // A list of signatures is one thing: who names some names them all.
@@ -71,6 +72,7 @@ fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>)
         add_others(&mut numbers, &base.numbers, |own, other| own.name == other.name);
         add_others(&mut matters, &base.matters, |own, other| own.reserve == other.reserve);
         add_others(&mut posts, &base.posts, |own, other| own.restriction == other.restriction);
+        add_others(&mut yardsticks, &base.yardsticks, |own, other| own.of == other.of);
     }
     Some(Version {
         id: id?.value,
@@ -82,6 +84,7 @@ fn version(reader: &mut Reader, node: &Node, pack: &str, base: Option<&LawPack>)
         matters,
         signatures,
         posts,
+        yardsticks,
     })
 }
 
@@ -92,14 +95,14 @@ fn add_others<T: Clone>(own: &mut Vec<T>, base: &[T], same: fn(&T, &T) -> bool) 
 }
 
 /// The text an entry stands in.
-struct About {
+pub(super) struct About {
     source: Phrase,
     pack: Arc<str>,
     version: Arc<str>,
 }
 
 /// Article, source where it is another than the text's own, and how far to trust the number.
-fn citation(reader: &mut Reader, fields: &mut Fields, about: &About) -> Option<Arc<Citation>> {
+pub(super) fn citation(reader: &mut Reader, fields: &mut Fields, about: &About) -> Option<Arc<Citation>> {
     let article = phrase_or(reader, fields, "article", None);
     let source = fields.opt("source").and_then(|node| phrase(reader, node));
     Some(Arc::new(Citation {
@@ -252,7 +255,12 @@ fn days(reader: &mut Reader, fields: &mut Fields) -> (Option<chrono::NaiveDate>,
 }
 
 /// Text in both languages of our messages: a field that must be there, unless the base says it.
-fn phrase_or(reader: &mut Reader, fields: &mut Fields, name: &'static str, base: Option<&Phrase>) -> Option<Phrase> {
+pub(super) fn phrase_or(
+    reader: &mut Reader,
+    fields: &mut Fields,
+    name: &'static str,
+    base: Option<&Phrase>,
+) -> Option<Phrase> {
     match base {
         Some(base) => match fields.opt(name) {
             Some(node) => phrase(reader, node),

@@ -331,3 +331,41 @@ fn every_indicator_has_its_own_name() {
     names.dedup();
     assert_eq!(names.len(), catalogue::ALL.len() * 2);
 }
+
+#[test]
+fn a_number_of_the_packs_can_be_set_beside_every_ratio() {
+    use crate::aggregate::Unit;
+    use crate::model::threshold::NumberKind;
+    use crate::model::{Choice, Gauge};
+    for (word, gauge) in Gauge::ALL {
+        let unit = crate::aggregate::indicators::find(word).unwrap_or_else(|| panic!("no indicator `{word}`")).unit;
+        let kind = match unit {
+            Unit::MoneyPerPerson => NumberKind::Amount,
+            Unit::Percent => NumberKind::Share,
+            Unit::Years | Unit::Months | Unit::Days | Unit::Count => NumberKind::Count,
+            other => panic!("`{word}`: {other:?} cannot be set beside a number"),
+        };
+        assert_eq!(gauge.kind(), kind, "{word}");
+    }
+    for indicator in crate::aggregate::indicators::ALL
+        .iter()
+        .filter(|it| matches!(it.unit, Unit::Percent | Unit::MoneyPerPerson | Unit::Months))
+    {
+        assert!(Gauge::ALL.iter().any(|(word, _)| *word == indicator.key), "model/gauge.rs lacks {}", indicator.key);
+    }
+}
+
+#[test]
+fn a_figure_per_person_takes_the_people_of_its_own_year() {
+    let mut it = debtor();
+    it.population.clear();
+    it.population.extend([(2023, people(500)), (2024, people(1_000)), (2025, people(9))]);
+    check_shown(&it, 2024, "revenue-per-resident", Some(25_000));
+    it.population.insert(2024, people(2_000));
+    check_shown(&it, 2024, "revenue-per-resident", Some(12_500));
+    check_shown(&it, 2024, "debt-per-resident", Some(17_450));
+    // The people of another year never stand in.
+    it.population.remove(&2024);
+    check(&it, 2024, "revenue-per-resident", "\"no_population\"");
+    check(&it, 2024, "debt-per-resident", "\"no_population\"");
+}
