@@ -7,6 +7,7 @@
 //! 5. The stage takes the place of the old site, or nothing happened at all.
 
 mod contract;
+mod follow;
 mod staged;
 mod wording;
 
@@ -29,7 +30,7 @@ use crate::locale::Locale;
 use crate::model::{Area, Portal};
 use crate::pack;
 use crate::page::village::VillageView;
-use crate::page::{self, Cx, PageView, Regional, VillageCx, data, plan, village};
+use crate::page::{self, Cx, PageView, Regional, VillageCx, plan, village};
 use crate::publish::Stage;
 use crate::render::theme::ThemeFiles;
 use crate::render::{self, Theme, ThemeTrouble};
@@ -428,9 +429,7 @@ impl Run<'_> {
                 }
             }
         }
-        for table in data::of_village(of) {
-            self.write(&table.path, &render::table::csv(&table))?;
-        }
+        self.write_beside(of)?;
         Ok(overviews)
     }
 
@@ -482,13 +481,12 @@ impl Run<'_> {
                 self.write_page(&cx, &bytes)
             })
         })?;
-        for table in data::of_region(&region) {
-            self.write(&table.path, &render::table::csv(&table))?;
-        }
+        // One after the other: the tables of a whole province are large.
+        self.site.portal.root.walk().into_iter().try_for_each(|area| self.write_beside_area(&region, area))?;
         for asset in self.theme().assets() {
             self.write(&asset.path, &asset.bytes)?;
         }
-        Ok(())
+        self.write_once()
     }
 
     fn theme(&self) -> &Theme {

@@ -73,6 +73,33 @@ pub fn overdue(village: &Village, packs: &Packs, as_of: NaiveDate) -> Vec<Overdu
     out
 }
 
+/// What must be made public from a day on up to another, with the last day for it. Where no pack gives the days,
+/// nothing is.
+pub fn upcoming(village: &Village, packs: &Packs, as_of: NaiveDate, until: NaiveDate) -> Vec<(Matter, NaiveDate)> {
+    let mut out = Vec::new();
+    let mut add = |what: Matter, from: NaiveDate, name: Threshold| {
+        let due = packs.count(name, from).and_then(|limit| from.checked_add_days(Days::new(limit.value.into())));
+        out.extend(due.filter(|due| (as_of..=until).contains(due)).map(|due| (what, due)));
+    };
+    for id in keep_books(village) {
+        let Some(name) = village.entity(id).and_then(|entity| entity.kind.value.figures_public()) else { continue };
+        let covered = covered(village, id, as_of);
+        for year in as_of.year() - 1..=until.year() {
+            for quarter in (1..=4).map(|quarter| Period::Quarter(year, quarter)) {
+                if covered.is_none_or(|covered| quarter.end() > covered) {
+                    add(Matter::Quarter { entity: id.to_owned(), quarter }, quarter.end(), name);
+                }
+            }
+        }
+    }
+    for decision in village.decisions.iter().filter(|decision| decision.procedure.value == Procedure::FourTwo) {
+        if let Some(day) = decided(decision).filter(|_| !is_public(decision, StepKind::PublishResolution, as_of)) {
+            add(Matter::Resolution(decision.id.clone()), day, Threshold::ResolutionPublic);
+        }
+    }
+    out
+}
+
 /// The entities that keep books; of a village without any books, the first one it names. Another may keep none rightly:
 /// its money goes through the books of the others.
 fn keep_books(village: &Village) -> Vec<&str> {
@@ -88,18 +115,17 @@ fn keep_books(village: &Village) -> Vec<&str> {
 /// The quarters after the last one an entity has figures of, up to today, the newest of many. An entity without any
 /// figures is told of the year before at most: nobody knows since when it should have published.
 fn missing_quarters(village: &Village, entity: &str, as_of: NaiveDate) -> Vec<Period> {
-    let covered = village
-        .budgets
-        .iter()
-        .filter(|budget| budget.entity.value == entity && has_actuals(budget))
-        .map(|budget| budget.covers.value.end())
-        .filter(|end| *end <= as_of)
-        .max()
-        .unwrap_or_else(|| year_end(as_of.year() - 2));
+    let covered = covered(village, entity, as_of).unwrap_or_else(|| year_end(as_of.year() - 2));
     let years = covered.year()..=as_of.year();
     let quarters = years.flat_map(|year: Year| (1..=4).map(move |quarter| Period::Quarter(year, quarter)));
     let missing: Vec<Period> = quarters.filter(|it| it.end() > covered && it.end() < as_of).collect();
     missing[missing.len().saturating_sub(QUARTERS)..].to_vec()
+}
+
+/// The last day an entity has figures of.
+fn covered(village: &Village, entity: &str, as_of: NaiveDate) -> Option<NaiveDate> {
+    let told = village.budgets.iter().filter(|budget| budget.entity.value == entity && has_actuals(budget));
+    told.map(|budget| budget.covers.value.end()).filter(|end| *end <= as_of).max()
 }
 
 /// Whether a budget says anything of what really happened.

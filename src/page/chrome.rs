@@ -1,11 +1,13 @@
 //! What surrounds every page: title, way back, tabs, languages, and the line that says where its figures come from.
 
 use chrono::NaiveDate;
+use icu::locale::{LanguageIdentifier, LocaleExpander};
 use serde::Serialize;
 
 use super::Arg;
 use super::table::{LinkView, escape};
-use super::{Cx, VillageCx};
+use super::{Cx, VillageCx, names};
+use crate::locale::Locale;
 use crate::model::{Area, Text};
 use crate::site::code::PageCode;
 use crate::source::history::Commit;
@@ -31,6 +33,16 @@ pub struct Chrome {
     pub banner: String,
     /// The page at its public address, where that is known.
     pub canonical: String,
+    /// The page in every language at its public address, and where readers of any other language are led.
+    pub alternates: Vec<Alternate>,
+    /// What a page says of itself where it is shared (Open Graph): its language with a region, `zh_CN`.
+    pub locale: String,
+    /// The other languages it is there in.
+    pub other_locales: Vec<String>,
+    /// The feed of the place it speaks of.
+    pub feed: Option<LinkView>,
+    /// The same for machines (JSON-LD): JSON without `<`.
+    pub data: String,
     /// The page in every language.
     pub languages: Vec<LanguageLink>,
     /// The way back.
@@ -79,10 +91,17 @@ pub struct LanguageLink {
     pub label: String,
     /// The way there.
     pub href: String,
-    /// Its public address, else the way there.
-    pub absolute: String,
     /// Whether it is this page.
     pub current: bool,
+}
+
+/// A page in a language at its public address.
+#[derive(Debug, Serialize)]
+pub struct Alternate {
+    /// Language tag, or `x-default`.
+    pub tag: String,
+    /// The address.
+    pub href: String,
 }
 
 /// A tab.
@@ -107,15 +126,8 @@ impl Chrome {
             .map(|locale| {
                 let to = site.layout.page(locale.number(), &cx.path);
                 let href = cx.file(&to);
-                let absolute = if base.is_empty() { href.clone() } else { format!("{base}{to}") };
                 let label = locale.say("language-name").into_owned();
-                LanguageLink {
-                    tag: locale.tag().to_owned(),
-                    label,
-                    href,
-                    absolute,
-                    current: locale.number() == cx.language(),
-                }
+                LanguageLink { tag: locale.tag().to_owned(), label, href, current: locale.number() == cx.language() }
             })
             .collect();
         let title: String = title.into();
@@ -129,6 +141,9 @@ impl Chrome {
             site: cx.name(&site.portal.title),
             banner: site.portal.banner.as_ref().map_or_else(String::new, |text| cx.name(text)),
             canonical: if base.is_empty() { String::new() } else { format!("{base}{}", cx.from) },
+            alternates: alternates(cx, base),
+            locale: with_region(cx.locale.tag()),
+            other_locales: others(cx).map(|locale| with_region(locale.tag())).collect(),
             languages,
             heading: heading.into(),
             foot: vec![LinkView {
@@ -153,6 +168,13 @@ impl Chrome {
         self
     }
 
+    /// The feed of a place, an area's or a village's; the root has none in its path.
+    pub fn fed_by(mut self, cx: &Cx, place: &str, name: &str) -> Chrome {
+        let label = cx.tell("feed-title", &[("place", Arg::Text(name.to_owned().into()))]);
+        self.feed = Some(LinkView { href: cx.link(&names::feed(place)), label, note: String::new() });
+        self
+    }
+
     /// The way back through the areas, and the page itself at the end.
     pub fn crumbs(mut self, cx: &Cx, above: &[&Area], last: Option<(&str, &str)>, here: &str) -> Chrome {
         for area in above {
@@ -174,6 +196,31 @@ impl Chrome {
         }
         self
     }
+}
+
+/// The page in each language, and in the first for everybody else. Only public addresses may stand there, so there are
+/// none where the site's is not known; nor where there is one language only.
+fn alternates(cx: &Cx, base: &str) -> Vec<Alternate> {
+    let locales = cx.site.locales;
+    if base.is_empty() || locales.len() < 2 {
+        return Vec::new();
+    }
+    let at = |number: usize| format!("{base}{}", cx.site.layout.page(number, &cx.path));
+    let each = locales.iter().map(|it| Alternate { tag: it.tag().to_owned(), href: at(it.number()) });
+    each.chain([Alternate { tag: "x-default".to_owned(), href: at(0) }]).collect()
+}
+
+fn others<'a>(cx: &Cx<'a>) -> impl Iterator<Item = &'a Locale> {
+    let here = cx.language();
+    cx.site.locales.iter().filter(move |locale| locale.number() != here)
+}
+
+/// A language with the region it is written for, as Open Graph asks for it: `zh_CN` for `zh`.
+fn with_region(tag: &str) -> String {
+    let Ok(mut locale) = tag.parse::<LanguageIdentifier>() else { return tag.to_owned() };
+    LocaleExpander::new_common().maximize(&mut locale);
+    let region = locale.region.map_or_else(String::new, |region| format!("_{region}"));
+    format!("{}{region}", locale.language)
 }
 
 /// The pages of a village that have a tab, with the key of its words.
@@ -211,6 +258,7 @@ pub fn of_village(cx: &Cx, of: &VillageCx, tab: &str, title: &str, heading: &str
         chrome.crumbs(cx, &of.above, Some((&overview, &name)), heading)
     };
     chrome.withheld = super::held::of_village(cx, of);
+    chrome = chrome.fed_by(cx, &village.path, &name);
     chrome.tabs_label = name;
     chrome.tabs = TABS
         .iter()

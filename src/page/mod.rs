@@ -9,8 +9,10 @@ pub mod chart;
 pub mod chrome;
 pub mod cx;
 pub mod events;
+pub mod feed;
 pub mod figures;
 pub mod held;
+pub mod machine;
 pub mod prose;
 pub mod table;
 
@@ -26,6 +28,7 @@ pub mod years;
 
 pub mod data;
 
+pub mod agenda;
 pub mod area;
 pub mod budget;
 pub mod changes;

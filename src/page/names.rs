@@ -6,6 +6,11 @@ use crate::model::Village;
 use crate::model::budget::{Budget, Line};
 use crate::model::people::Post;
 
+/// Path of a place's feed, without its language; an empty place is the root.
+pub fn feed(place: &str) -> String {
+    if place.is_empty() { "feed.xml".to_owned() } else { format!("{place}/feed.xml") }
+}
+
 /// The anchor of a line on its year's page.
 pub fn anchor(budget: &Budget, line: &Line) -> String {
     line_anchor(&budget.entity.value, &line.id.value)

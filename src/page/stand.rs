@@ -39,6 +39,7 @@ pub fn not_found(cx: &Cx) -> PageView<NothingView> {
     let mut page = Chrome::new(cx, title.clone(), title);
     page.bare = cx.rooted.is_none();
     page.canonical.clear();
+    page.alternates.clear();
     PageView { page, v: NothingView {} }
 }
 

@@ -364,7 +364,7 @@ impl FactView {
 }
 
 /// A link with its words.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct LinkView {
     /// Where.
     pub href: String,

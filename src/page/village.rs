@@ -7,7 +7,7 @@ use super::chart::{ChartView, KeyView, Spark};
 use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape, plain};
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
 use super::{
-    Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, events, figure, held,
+    Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, events, figure, held, machine,
     money_figure, names, notice, proof, register,
 };
 use crate::aggregate::YearLedger;
@@ -97,6 +97,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
     page.lead = lead(cx, of, newest);
     page.description = plain(&page.lead);
     page.foot.extend(notice::newest_link(cx, of));
+    page.data = machine::village(cx, of, &page);
     let years: Vec<&YearLedger> = of.ledger.years().filter(|year| has_actuals(year)).collect();
     let shown = &years[years.len().saturating_sub(6)..];
     let debt_year = of.last_debt_year();
@@ -153,7 +154,10 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
             known: of.summary.events.iter().take(KNOWN).map(|it| events::item(cx, &village.path, it)).collect(),
             more: register::links(cx, of),
             office: office(cx, of),
-            downloads: data::links(cx, of, &["years", "budget-lines", "debts", "decisions", "duties", "indicators"]),
+            downloads: {
+                let tables = ["years", "budget-lines", "debts", "decisions", "duties", "indicators"];
+                [data::links(cx, of, &tables), data::package_links(cx, &village.path)].concat()
+            },
         },
     }
 }

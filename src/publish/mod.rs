@@ -75,6 +75,12 @@ impl Stage {
         Ok(stage)
     }
 
+    /// Paths of everything written so far, in order.
+    pub fn paths(&self) -> Vec<String> {
+        let manifest = self.manifest.lock().unwrap_or_else(PoisonError::into_inner);
+        manifest.entries().iter().map(|entry| entry.path.clone()).collect()
+    }
+
     /// The folder the site will stand in.
     pub fn target(&self) -> &Target {
         &self.target

@@ -3,6 +3,8 @@
 //! Nothing here knows a village: what a page says was decided one floor below.
 
 pub mod builtin;
+pub mod feed;
+pub mod ics;
 pub mod minify;
 pub mod page;
 pub mod table;

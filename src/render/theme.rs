@@ -17,6 +17,7 @@ use super::{builtin, minify};
 use crate::diag::cause::{Message, in_plain_words};
 use crate::diag::{Language, Words};
 use crate::locale::Locale;
+use crate::site::headers;
 
 /// Why a theme cannot be used: the file, the line where one is known, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -220,6 +221,7 @@ impl Theme {
                 let names: BTreeMap<String, &str> =
                     assets.iter().map(|asset| (asset.name.replace(['.', '-'], "_"), asset.path.as_str())).collect();
                 engine.global_context().insert("assets", &names);
+                engine.global_context().insert("policy", headers::POLICY);
                 engine
             })
             .collect();

@@ -3,7 +3,9 @@
 //! Every link names a file and is relative, so the site works in a subfolder, from any server and from `file://`.
 
 pub mod code;
+pub mod headers;
 pub mod manifest;
+pub mod sitemap;
 
 /// The relative link from one page to another, both as paths from the site's root: from `a/b/index.html` to
 /// `a/c.html` it is `../c.html`. An anchor on `to` is kept.

@@ -6,7 +6,7 @@ use super::super::chart::Multiple;
 use super::super::chrome::Chrome;
 use super::super::indicator::{self, SubjectView, TableSection, newest_year};
 use super::super::table::{FigureView, ItemView, LinkView, TableView, escape};
-use super::super::{Arg, Cx, PageView, Regional, above, data, held};
+use super::super::{Arg, Cx, PageView, Regional, above, data, held, machine};
 use super::figures::{figures, lead, sub};
 use super::finder::{FinderGroup, finder};
 use super::places::{late, multiples, side_by_side};
@@ -58,6 +58,8 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
         above.pop();
         page = page.crumbs(cx, &above, None, &name).own_name(cx, &area.name);
     }
+    page = page.fed_by(cx, &area.path, &name);
+    page.data = machine::area(cx, area, &page);
     page.withheld = held::of_area(cx, area.all_villages().into_iter().filter_map(|path| region.summary(path)));
     let year = newest_year(summary);
     page.sub = sub(cx, summary, year);
@@ -102,7 +104,8 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
                 label: cx.say("area-changes-link"),
                 note: String::new(),
             },
-            downloads: data::place_links(cx, &area.path, &["years", "villages"]),
+            downloads: [data::place_links(cx, &area.path, &["years", "villages"]), data::package_links(cx, &area.path)]
+                .concat(),
         },
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::table::{LinkView, escape};
-use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, notice};
+use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, machine, notice};
 use super::book::{BookView, book, status_text};
 use super::{year_lead, year_tabs};
 use crate::measure::{Period, Year};
@@ -55,5 +55,6 @@ pub fn year(cx: &Cx, of: &VillageCx, year: Year) -> PageView<YearView> {
         tables.push("transactions");
     }
     let books = budgets.iter().map(|budget| book(cx, of, budget, several)).collect();
+    page.data = machine::data_page(cx, of, &page, &tables, Some((year, year)));
     PageView { page, v: YearView { books, downloads: data::links(cx, of, &tables) } }
 }

@@ -37,6 +37,7 @@ pub fn area(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaChangesView
     up.pop();
     let mut page =
         Chrome::new(cx, heading.clone(), heading).crumbs(cx, &up, Some((&here, &name)), &cx.say("changes-heading"));
+    page = page.fed_by(cx, &area.path, &name);
     page.withheld = held::of_area(cx, area.all_villages().into_iter().filter_map(|path| region.summary(path)));
     let found = newest(region, area, SHOWN);
     page.lead = match found.first() {

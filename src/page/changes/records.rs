@@ -6,8 +6,9 @@
 use super::super::chrome::commit_link;
 use super::super::names::years;
 use super::super::table::{Cell, Head, Row, TableView};
-use super::super::{Arg, Cx, VillageCx};
+use super::super::{Arg, Cx, VillageCx, register};
 use crate::load::is_record;
+use crate::model::Village;
 use crate::source::history::State;
 use crate::source::lines::Changed;
 
@@ -23,7 +24,7 @@ pub fn table(cx: &Cx, of: &VillageCx) -> Result<(TableView, usize), State> {
     let rows = changes.iter().take(SHOWN).map(|change| {
         let inside = change.path.strip_prefix(&start).unwrap_or_default();
         let row = match change.what {
-            Changed::Removed => Row::new(cx.say(kind(inside).0), Vec::new()),
+            Changed::Removed => Row::new(cx.say(kind(of.village, inside).0), Vec::new()),
             Changed::Added | Changed::Altered => named(cx, of, inside),
         };
         let what = match change.what {
@@ -45,23 +46,25 @@ pub fn table(cx: &Cx, of: &VillageCx) -> Result<(TableView, usize), State> {
     Ok((table, all))
 }
 
-/// The key of the words for a kind of record, and the page that shows records of it.
-fn kind(inside: &str) -> (&'static str, &'static str) {
+/// The key of the words for a kind of record, and the page that shows records of it. A register that became empty since
+/// has none.
+fn kind(village: &Village, inside: &str) -> (&'static str, &'static str) {
+    let page = |is: fn(&Village) -> bool, page| if is(village) { page } else { "index" };
     match inside.split('/').next().unwrap_or_default() {
         "budgets" => ("record-budget", "budget"),
         "debts" if inside == "debts/plan.yaml" => ("record-debt-plan", "debts"),
         "debts" => ("record-debt", "debts"),
         "decisions" => ("record-decision", "decisions"),
         "duties" => ("record-duties", "duties"),
-        "appraisals" => ("record-appraisals", "people"),
-        "subsidies" => ("record-subsidies", "index"),
+        "appraisals" => ("record-appraisals", page(register::has_supervision, "supervision")),
+        "subsidies" => ("record-subsidies", page(register::has_relief, "relief")),
         "transactions" => ("record-transactions", "budget"),
         "people.yaml" => ("record-people", "people"),
-        "contracts.yaml" => ("record-contracts", "index"),
-        "assets.yaml" => ("record-assets", "index"),
-        "receivables.yaml" => ("record-receivables", "index"),
-        "audits.yaml" => ("record-audits", "people"),
-        "training.yaml" => ("record-training", "people"),
+        "contracts.yaml" => ("record-contracts", page(register::has_contracts, "contracts")),
+        "assets.yaml" => ("record-assets", page(register::has_assets, "assets")),
+        "receivables.yaml" => ("record-receivables", page(register::has_assets, "assets")),
+        "audits.yaml" => ("record-audits", page(register::has_supervision, "supervision")),
+        "training.yaml" => ("record-training", page(register::has_supervision, "supervision")),
         "explanations.yaml" => ("record-explanations", "checks"),
         _ => ("record-village", "index"),
     }
@@ -70,7 +73,7 @@ fn kind(inside: &str) -> (&'static str, &'static str) {
 /// A record by its title and its page. One that is gone since, or held back, by its kind alone.
 fn named(cx: &Cx, of: &VillageCx, inside: &str) -> Row {
     let village = of.village;
-    let (key, page) = kind(inside);
+    let (key, page) = kind(village, inside);
     let link = |page: &str| cx.link(&format!("{}/{page}.html", village.path));
     let (folder, file) = inside.split_once('/').unwrap_or(("", inside));
     let id = file.split('.').next().unwrap_or(file);

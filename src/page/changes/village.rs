@@ -63,7 +63,13 @@ pub fn village(cx: &Cx, of: &VillageCx) -> PageView<ChangesView> {
             events: of.summary.events.iter().map(|event| events::item(cx, &of.village.path, event)).collect(),
             records,
             records_intro,
-            follow: Vec::new(),
+            follow: [("feed.xml", "feed-link", "for-programs"), ("calendar.ics", "calendar-link", "for-programs")]
+                .map(|(file, key, note)| LinkView {
+                    href: cx.link(&format!("{}/{file}", of.village.path)),
+                    label: cx.say(key),
+                    note: cx.say(note),
+                })
+                .to_vec(),
         },
     }
 }

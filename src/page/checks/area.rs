@@ -35,6 +35,7 @@ pub fn area(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaChecksView>
     let page = Chrome::new(cx, heading.clone(), heading);
     let mut page = page.crumbs(cx, &up, Some((&here, &name)), &cx.say("checks-heading"));
     let summaries: Vec<&Summary> = area.all_villages().into_iter().filter_map(|path| region.summary(path)).collect();
+    page = page.fed_by(cx, &area.path, &name);
     page.withheld = held::of_area(cx, summaries.iter().copied());
     let sum = |part: fn(&Tally) -> usize| summaries.iter().map(|it| part(&it.checks)).sum::<usize>();
     let count = |key: &str, value: usize| FigureView {

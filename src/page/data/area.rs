@@ -8,15 +8,15 @@ use crate::aggregate::{Indicator, Measured, YearState};
 use crate::measure::money::plain_number;
 use crate::model::Area;
 
-/// Every table above the villages: the years and villages of each area, and every indicator. Each is made when it is
-/// asked for, as those of a whole province are too large to hold together.
-pub fn of_region<'a>(region: &'a Regional) -> impl Iterator<Item = DataTable> + 'a {
-    let areas = region.site.portal.root.walk().into_iter();
-    areas
-        .flat_map(|area| {
-            [area_years as fn(&Regional, &Area) -> DataTable, area_villages].map(|make| make(region, area))
-        })
-        .chain((0..ALL.len()).map(|number| data_of_indicator(region, number)))
+/// The tables of an area: its years and its villages.
+pub fn of_area(region: &Regional, area: &Area) -> Vec<DataTable> {
+    vec![area_years(region, area), area_villages(region, area)]
+}
+
+/// A table for every indicator, over all places. Each is made when it is asked for, as those of a whole province are
+/// too large to hold together.
+pub fn of_indicators<'a>(region: &'a Regional) -> impl Iterator<Item = DataTable> + 'a {
+    (0..ALL.len()).map(|number| data_of_indicator(region, number))
 }
 
 /// An area's base figures by year, with the villages behind each. Totals that too few villages stand behind are empty.

@@ -9,10 +9,13 @@ mod debt;
 mod decision;
 mod duty;
 mod indicator;
+mod kind;
+pub mod package;
 mod people;
 mod register;
 
-pub use area::of_region;
+pub use area::{of_area, of_indicators};
+pub use kind::{Kind, kind};
 
 use super::table::LinkView;
 use super::{Arg, Cx, Site, VillageCx, measured};
@@ -31,6 +34,22 @@ pub struct DataTable {
     /// Rows, as long as the columns.
     pub rows: Vec<Vec<String>>,
 }
+
+impl DataTable {
+    /// Its name: `budget-lines`.
+    pub fn name(&self) -> &str {
+        let file = self.path.rsplit('/').next().unwrap_or(&self.path);
+        file.strip_suffix(".csv").unwrap_or(file)
+    }
+
+    /// What stands in each column.
+    pub fn kinds(&self) -> Vec<Kind> {
+        self.columns.iter().map(|column| kind(self.name(), column)).collect()
+    }
+}
+
+/// What stands in a cell whose figure cannot exist; one that is not reported is empty.
+pub const NOT_APPLICABLE: &str = "not_applicable";
 
 /// The folder of a place's data: `data/` for the root, `data/shiqiao/` below it.
 pub fn folder(place: &str) -> String {
@@ -52,6 +71,17 @@ pub fn place_links(cx: &Cx, place: &str, names: &[&str]) -> Vec<LinkView> {
             note: cx.say("opens-in-spreadsheet"),
         })
         .collect()
+}
+
+/// Links to a place's tables in one file, and to the description of their columns.
+pub fn package_links(cx: &Cx, place: &str) -> Vec<LinkView> {
+    [("tables.json", "data-all-json"), ("datapackage.json", "data-package")]
+        .map(|(file, key)| LinkView {
+            href: cx.file(&format!("{}{file}", folder(place))),
+            label: cx.say(key),
+            note: cx.say("for-programs"),
+        })
+        .to_vec()
 }
 
 /// The link to one indicator's data.

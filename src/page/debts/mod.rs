@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::Arg;
 use super::chart::{ChartView, DASHED, KeyView, OVER, REPAID, SOLID};
 use super::table::{Cell, FigureView, Head, LinkView, Row, TableView, escape};
-use super::{Cx, PageView, VillageCx, chrome, data, figure, held, money_figure, proof};
+use super::{Cx, PageView, VillageCx, chrome, data, figure, held, machine, money_figure, proof};
 use crate::aggregate::debt::roll::Roll;
 use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::model::Debt;
@@ -87,6 +87,13 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
     let is_held = sums_held(cx, of);
     let complete = is_held.is_none();
     page.lead = is_held.unwrap_or_else(|| lead(cx, of, year, &rolls));
+    page.data = machine::data_page(
+        cx,
+        of,
+        &page,
+        &["debts", "debt-movements", "debt-years"],
+        years.first().copied().zip(years.last().copied()),
+    );
     let has_debts = !debts.is_empty();
     let any_known = rolls.iter().any(|(_, roll)| roll.closing.known().is_some());
     let owed = debts.iter().flat_map(|debt| years.iter().map(|year| (*debt, *year)));

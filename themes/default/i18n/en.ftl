@@ -1945,3 +1945,22 @@ notice-find = On the village accounts website: { $path }
 notice-ask = Ask: { $where }.
 notice-code-and-record = Page code <span class="nb">{ $code }</span>, record <span class="nb">{ $record }</span>.
 notice-signed = { $role } { $name }, { $date }
+## Feeds and calendars
+
+feed-title = { $place }: what was made known
+feed-entry-of = { $village }: { $what }
+feed-link = Feed (Atom)
+calendar-link = Calendar of due days and meetings
+agenda-title = { $village }: due days and meetings
+agenda-debt = Debt due: { $what }
+agenda-owed = Still owed: { $amount }
+agenda-quarter = figures of { $entity }, { $quarter }
+agenda-public = Last day to make public: { $what }
+agenda-meeting = Meeting: { $what }
+agenda-work = Work due: { $what }
+agenda-term = Term ends: { $what }
+agenda-contract = Contract ends: { $what }
+agenda-rent = Rent due this month: { $what }
+data-all-json = All tables in one file, JSON
+data-package = What stands in each column (Data Package)
+for-programs = For programs

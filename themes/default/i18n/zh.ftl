@@ -1756,3 +1756,22 @@ notice-find = 村务公开网站本页：{ $path }
 notice-ask = 询问：{ $where }。
 notice-code-and-record = 页面编号<span class="nb">{ $code }</span>，记录号<span class="nb">{ $record }</span>。
 notice-signed = { $role }{ $name }，{ $date }
+## 订阅和日历
+
+feed-title = { $place }：最近公开
+feed-entry-of = { $village }：{ $what }
+feed-link = 订阅源（Atom）
+calendar-link = 到期日和会议日历
+agenda-title = { $village }：到期日和会议
+agenda-debt = 债务到期：{ $what }
+agenda-owed = 尚欠{ $amount }
+agenda-quarter = { $entity }{ $quarter }收支情况
+agenda-public = 公开期限：{ $what }
+agenda-meeting = 会议：{ $what }
+agenda-work = 应完工：{ $what }
+agenda-term = 任期届满：{ $what }
+agenda-contract = 合同到期：{ $what }
+agenda-rent = 本月应收租金：{ $what }
+data-all-json = 全部表格合为一个文件（JSON）
+data-package = 各列说明（Data Package）
+for-programs = 供程序读取
