@@ -577,3 +577,53 @@ fn the_years_of_every_village_are_the_sums_of_its_records() {
     println!("{compared} sums compared in {} villages", villages.len());
     assert!(compared > 150, "{compared}");
 }
+
+/// Two minutes over a loudspeaker are at most 480 Han letters, or 300 words; a village with a whole year on record has
+/// enough to say for one.
+#[test]
+fn what_is_read_aloud_takes_two_minutes() {
+    every_page(|path, page, fault| {
+        if !path.contains("/read-") {
+            return;
+        }
+        let (_, article) = page.text.split_once("<article").expect("the text to be read");
+        let (_, said) = article.split_once("</h1>").expect("a heading");
+        let (said, _) = said.split_once("</article>").expect("its end");
+        let said: String =
+            said.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text)).collect::<Vec<_>>().join(" ");
+        let (length, least, most) = match path.starts_with("en/") {
+            true => (said.split_whitespace().count(), 80, 300),
+            false => (said.chars().filter(|ch| ch.is_alphanumeric()).count(), 130, 480),
+        };
+        if !(least..=most).contains(&length) {
+            fault(format!("{length} is not between {least} and {most}"));
+        }
+        for sign in ['%', '(', '（', '±', '−', '+', '='] {
+            if said.contains(sign) {
+                fault(format!("nobody can read `{sign}` aloud"));
+            }
+        }
+    });
+    let read = SITE.pages.keys().filter(|path| path.contains("/read-")).count();
+    assert!(read > 20, "{read} texts to be read aloud");
+}
+
+/// What hangs on the board leads back: by QR code and by the code of the page.
+#[test]
+fn every_sheet_leads_to_its_page() {
+    let sheets = SITE.pages.iter().filter(|(path, _)| path.contains("/notice-"));
+    for (path, page) in sheets {
+        let code = openvillage::site::code::PageCode::of(path.trim_start_matches("en/")).to_string();
+        assert!(page.text.contains(&code), "{path} says its code {code}");
+        assert!(opens(page).any(|(_, attributes)| get(attributes, "class") == Some("qr")), "{path} has a QR code");
+    }
+}
+
+/// An office with a mail address is asked by mail, one without on a slip.
+#[test]
+fn every_page_of_a_village_can_be_asked_about() {
+    let page = |path: &str| &SITE.pages[path].text;
+    assert!(page("shiqiao/qinghe/budget.html").contains("href=\"mailto:office@qinghe.example.org?subject=%E8"));
+    assert!(page("shiqiao/baishi/budget.html").contains("href=\"ask.html\""));
+    assert!(page("en/shiqiao/baishi/debts.html").contains("href=\"ask.html\""));
+}

@@ -80,6 +80,22 @@ impl Locale {
         self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&unit))])
     }
 
+    /// An amount as it is read aloud: `1,197,600 yuan`, `119.76万元`, and `19万元` rather than `19.00万元`.
+    pub fn spoken_text(&self, amount: impl Into<Minor>) -> String {
+        let amount = amount.into();
+        let (whole, _) = self.at(amount, Precision::Whole);
+        let scale = &self.settings.headline;
+        if scale.unit == 1 || whole.unsigned_abs() < u128::from(scale.unit) {
+            return self.headline_text(amount);
+        }
+        let (mut value, mut decimals) = (self.scaled(amount, scale), scale.decimals);
+        while decimals > 0 && value % 10 == 0 {
+            (value, decimals) = (value / 10, decimals - 1);
+        }
+        let (number, unit) = (self.digits.text(value, decimals, true), self.unit_of(scale));
+        self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&unit))])
+    }
+
     /// An amount in whole units in a sentence, whatever its size: `1,197,600 yuan`, `1,197,600元`.
     pub fn amount_text(&self, amount: impl Into<Minor>) -> String {
         let (value, _) = self.at(amount.into(), Precision::Whole);

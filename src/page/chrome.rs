@@ -5,6 +5,7 @@ use icu::locale::{LanguageIdentifier, LocaleExpander};
 use serde::Serialize;
 
 use super::Arg;
+use super::question;
 use super::table::{LinkView, escape};
 use super::{Cx, VillageCx, names};
 use crate::locale::Locale;
@@ -323,6 +324,8 @@ pub fn provenance(cx: &Cx, of: &VillageCx, records: &[&str]) -> String {
     let href = cx.link(&format!("{}/checks.html", of.village.path));
     out.push_str(&format!("{gap}{}{gap}", page_code(cx)));
     out.push_str(&format!("<a href=\"{}\">{}</a>", escape(&href), escape(&cx.say("checks-link"))));
+    let (href, words) = (question::href(cx, of.village), cx.say("ask-link"));
+    out.push_str(&format!(" <a class=\"noprint\" href=\"{}\">{}</a>", escape(&href), escape(&words)));
     out
 }
 

@@ -23,6 +23,7 @@ pub mod mention;
 pub mod names;
 pub mod outcome;
 pub mod proof;
+pub mod question;
 pub mod record;
 pub mod years;
 
@@ -30,6 +31,7 @@ pub mod data;
 
 pub mod agenda;
 pub mod area;
+pub mod ask;
 pub mod budget;
 pub mod changes;
 pub mod checks;

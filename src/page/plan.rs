@@ -43,6 +43,10 @@ pub enum VillagePage {
     Changes,
     /// The sheet for the notice board, of a year or a quarter.
     Notice(Period),
+    /// A year's accounts to be read aloud.
+    Read(Year),
+    /// The slip to ask about a figure on.
+    Ask,
     /// Everything that is held back.
     Withheld,
     /// A year all of whose accounts are held back.
@@ -69,6 +73,8 @@ pub fn of_village(village: &Village) -> Vec<VillagePage> {
     ];
     out.extend(registers.into_iter().filter(|(_, there)| *there).map(|(page, _)| page));
     out.extend(super::notice::all(village).into_iter().map(VillagePage::Notice));
+    out.extend(super::notice::newest(village).into_iter().map(VillagePage::Read));
+    out.push(VillagePage::Ask);
     if !village.withheld.is_empty() {
         out.push(VillagePage::Withheld);
         out.extend(super::withheld::years(village).into_iter().map(VillagePage::WithheldYear));
@@ -101,6 +107,8 @@ impl VillagePage {
             VillagePage::Checks => format!("{at}/checks.html"),
             VillagePage::Changes => format!("{at}/changes.html"),
             VillagePage::Notice(period) => super::notice::path(at, period),
+            VillagePage::Read(year) => format!("{at}/read-{year}.html"),
+            VillagePage::Ask => super::question::path(village),
             VillagePage::Withheld => format!("{at}/withheld.html"),
             VillagePage::WithheldYear(year) => format!("{at}/budget-{year}.html"),
             VillagePage::WithheldRecord(number) => {

@@ -3,7 +3,7 @@
 use super::{Theme, ThemeTrouble};
 use crate::page::plan::{UpperPage, VillagePage};
 use crate::page::{
-    Cx, PageView, Regional, VillageCx, area, budget, changes, checks, debts, decisions, duties, indicator, notice,
+    Cx, PageView, Regional, VillageCx, area, ask, budget, changes, checks, debts, decisions, duties, indicator, notice,
     people, register, stand, village, withheld,
 };
 
@@ -31,6 +31,8 @@ pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> 
         VillagePage::Checks => theme.render(language, "checks.html", &checks::village(cx, of)),
         VillagePage::Changes => theme.render(language, "changes.html", &changes::village(cx, of)),
         VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of)),
+        VillagePage::Ask => theme.render(language, "ask.html", &ask::view(cx, of)),
+        VillagePage::Read(year) => theme.render(language, "read.html", &notice::read::view(cx, of, year)),
         VillagePage::Notice(period) => theme.render(language, "notice.html", &notice::view(cx, of, period)),
         VillagePage::Withheld => held(theme, cx, &withheld::all(cx, of)),
         VillagePage::WithheldYear(year) => held(theme, cx, &withheld::year(cx, of, year)),

@@ -44,6 +44,9 @@ const KINDS = {
   people: /\/people\.html$/,
   trends: /\/trends\.html$/,
   checks: /^[^/]+\/[^/]+\/checks\.html$/,
+  notice: /\/notice-[^/]+\.html$/,
+  read: /\/read-[^/]+\.html$/,
+  ask: /\/ask\.html$/,
   'area-checks': /^[^/]+\/checks\.html$/,
   indicators: /^indicators\/index\.html$/,
   indicator: /^indicators\/(?!index\.)[^/]+\.html$/,
@@ -402,6 +405,34 @@ async function checkPrint({ name, path }) {
   await context.close();
 }
 
+/** Sheets for the notice board: one page of A4 for a year, never a third for a quarter, in letters that can be read off a wall. */
+async function checkSheets(language) {
+  const { context, page } = await tab({ viewport: { width: 695, height: 1047 } });
+  const troubles = [];
+  for (const path of ofLanguage(language).filter((it) => /\/(?:notice|read)-[^/]+\.html$/.test(it))) {
+    await page.goto(base + path);
+    await page.emulateMedia({ media: 'print' });
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = Number(/\/Count (\d+)/.exec(pdf)?.[1] ?? 0);
+    if (sheets < 1 || sheets > (/notice-\d+\.html$/.test(path) ? 1 : 2)) troubles.push(`${path}: ${sheets} sheets`);
+    const small = await page.evaluate(() => [...document.querySelectorAll('.sheet *')]
+      .filter((el) => el.checkVisibility() && [...el.childNodes].some((it) => it.nodeType === 3 && it.textContent.trim()))
+      .filter((el) => parseFloat(getComputedStyle(el).fontSize) < 14.4 * 96 / 72)
+      .map((el) => `${el.localName} of ${getComputedStyle(el).fontSize}`));
+    if (small.length) troubles.push(`${path}: ${small[0]}`);
+    const large = await page.evaluate(() => [...document.querySelectorAll('.big td:not(.none)')].map((el) => parseFloat(getComputedStyle(el).fontSize)));
+    if (large.some((size) => size < 24.9 * 96 / 72)) troubles.push(`${path}: a figure of ${Math.min(...large)} px`);
+    // The white border is part of the drawing: without it the code itself is as wide.
+    const qr = await page.evaluate(() => {
+      const code = document.querySelector('.qr');
+      return code ? code.getBoundingClientRect().width * (1 - 8 / code.viewBox.baseVal.width) : null;
+    });
+    if (qr !== null && qr < 34 / 25.4 * 96 - 1) troubles.push(`${path}: a QR code of ${Math.round(qr)} px`);
+  }
+  check(`sheets ${language}: print in large letters on one page`, troubles);
+  await context.close();
+}
+
 /** The finder, sorting and larger text: what the script adds. */
 async function checkScript() {
   for (const [language, own] of Object.entries(LANGUAGES)) {
@@ -480,6 +511,7 @@ const jobs = [
   ...pages.filter((page) => page.language === 'en').map((page) => () => checkKeyboard(page)),
   ...pages.filter((page) => page.language === 'zh').map((page) => () => checkPrint(page)),
   checkScript,
+  ...Object.keys(LANGUAGES).map((language) => () => checkSheets(language)),
   ...mirrored(process.argv[3]),
 ];
 function mirrored(folder) {

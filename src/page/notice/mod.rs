@@ -7,6 +7,7 @@
 mod fit;
 mod periods;
 mod qr;
+pub mod read;
 mod sections;
 mod signs;
 mod sums;
@@ -19,6 +20,8 @@ pub use sums::{Sums, of as sums};
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
+
+use sections::decisions_in;
 
 use super::chrome::{self, TabView};
 use super::names::post_name;
@@ -150,8 +153,11 @@ fn links(cx: &Cx, of: &VillageCx, period: Period) -> Vec<LinkView> {
     let year = period.year();
     let budget = cx.tell("budget-line-by-line", &[("year", Arg::Text(cx.locale.year(year).into()))]);
     let budget = (format!("budget-{year}.html"), budget);
-    [budget]
+    let read = cx.tell("read-link", &[("period", Arg::Text(cx.locale.year(year).into()))]);
+    let read = periods::newest(of.village).contains(&year).then(|| (format!("read-{year}.html"), read));
+    [Some(budget), read]
         .into_iter()
+        .flatten()
         .map(|(file, label)| LinkView {
             href: cx.link(&format!("{}/{file}", of.village.path)),
             label,
@@ -259,6 +265,21 @@ fn notes(cx: &Cx, of: &VillageCx, records: &[&str], qr: bool) -> Vec<String> {
     } else {
         cx.rich("notice-find", &[("path", Arg::Text(cx.from.clone().into()))])
     }];
+    let ask: Vec<String> = ask(cx, of).iter().map(|part| escape(part)).collect();
+    if !ask.is_empty() {
+        out.push(cx.tell("notice-ask", &[("where", Arg::Text(ask.join(&cx.list_gap()).into()))]));
+    }
+    let code = Arg::Text(PageCode::of(&cx.path).to_string().into());
+    let record = chrome::newest_change(cx, records).map(|(_, commit, _)| commit.short.clone());
+    out.push(match record {
+        Some(record) => cx.rich("notice-code-and-record", &[("code", code), ("record", Arg::Text(record.into()))]),
+        None => cx.rich("page-code", &[("code", code)]),
+    });
+    out
+}
+
+/// Who to ask, where and when, and the telephone: as far as the records say.
+fn ask(cx: &Cx, of: &VillageCx) -> Vec<String> {
     let mut ask: Vec<String> = Vec::new();
     let holder = ASKED.iter().find_map(|role| {
         let posts = of.village.terms().filter(|(post, _)| post.role.value == *role);
@@ -271,15 +292,5 @@ fn notes(cx: &Cx, of: &VillageCx, records: &[&str], qr: bool) -> Vec<String> {
     let office = &of.village.office;
     ask.extend([&office.address, &office.hours].into_iter().flatten().map(|text| cx.name(text)));
     ask.extend(office.phone.as_ref().map(|phone| phone.value.clone()));
-    if !ask.is_empty() {
-        let ask = ask.iter().map(|part| escape(part)).collect::<Vec<_>>();
-        out.push(cx.tell("notice-ask", &[("where", Arg::Text(ask.join(&cx.list_gap()).into()))]));
-    }
-    let code = Arg::Text(PageCode::of(&cx.path).to_string().into());
-    let record = chrome::newest_change(cx, records).map(|(_, commit, _)| commit.short.clone());
-    out.push(match record {
-        Some(record) => cx.rich("notice-code-and-record", &[("code", code), ("record", Arg::Text(record.into()))]),
-        None => cx.rich("page-code", &[("code", code)]),
-    });
-    out
+    ask
 }

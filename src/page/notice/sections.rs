@@ -152,16 +152,18 @@ fn relief(cx: &Cx, of: &VillageCx, period: Period, most: usize) -> Option<Block>
     table(cx, most, ("n-relief", "notice-relief"), &parts, total)
 }
 
+/// The decisions of a period by day.
+pub fn decisions_in<'a>(of: &VillageCx<'a>, period: Period) -> Vec<(NaiveDate, &'a Decision)> {
+    let village = of.village;
+    let dated = village.decisions.iter().filter_map(|decision| Some((decision.date()?, decision)));
+    let mut out: Vec<_> = dated.filter(|(date, _)| (period.start()..=period.end()).contains(date)).collect();
+    out.sort_by(|left, right| (left.0, &left.1.id).cmp(&(right.0, &right.1.id)));
+    out
+}
+
 /// What was decided in the period, each with its votes and what became of it.
 fn decided(cx: &Cx, of: &VillageCx, period: Period, most: usize) -> Option<Block> {
-    let mut decisions: Vec<(NaiveDate, &Decision)> = of
-        .village
-        .decisions
-        .iter()
-        .filter_map(|decision| Some((decision.date()?, decision)))
-        .filter(|(date, _)| (period.start()..=period.end()).contains(date))
-        .collect();
-    decisions.sort_by(|left, right| (left.0, &left.1.id).cmp(&(right.0, &right.1.id)));
+    let decisions = decisions_in(of, period);
     if decisions.is_empty() {
         return None;
     }

@@ -1964,3 +1964,63 @@ agenda-rent = Rent due this month: { $what }
 data-all-json = All tables in one file, JSON
 data-package = What stands in each column (Data Package)
 for-programs = For programs
+
+## The accounts to be read aloud
+
+read-title = { $village }, { $period }: to be read aloud
+read-window = Accounts to be read aloud, { $period }
+read-link = To be read aloud, { $period }
+read-takes = { $count ->
+        [one] Takes about one minute.
+       *[other] Takes about { $count } minutes.
+    }
+read-hello = Good day. These are the accounts of { $village } for { $period }.
+read-money = The village took in { $in } and spent { $out }.
+read-money-in = The village took in { $in }. What it spent is not on record in full.
+read-money-out = The village spent { $out }. What it took in is not on record in full.
+read-money-unknown = What came in and what went out is not on record in full.
+read-left = That leaves { $amount }.
+read-short = It spent { $amount } more than it took in.
+read-came = Most of the money came from these: { $parts }.
+read-went = Most of it went on these: { $parts }.
+read-part = { $name } { $amount }
+read-borrowed = It borrowed { $amount }.
+read-repaid = It repaid { $amount } of its debts.
+read-cash = At the end it had { $amount } in hand and at the bank.
+read-owed-nothing = It owed nothing.
+read-owed = It still owed { $amount }.
+read-owed-less = It still owed { $amount }, which is { $difference } less than a year before.
+read-owed-more = It still owed { $amount }, which is { $difference } more than a year before.
+read-owed-unknown = What it still owes is not on record in full.
+read-creditor = The largest part of it, { $amount }, is owed to { $name }.
+read-decided = { $count ->
+        [one] One matter was decided.
+       *[other] { $count } matters were decided.
+    }
+read-decision = On { $date }, { $title }: { $result }.
+read-signed = The accounts were signed by { $names }.
+read-where = Every line can be read at the notice board, at the village office and on the website.
+read-bye = Thank you for listening.
+
+## Asking about a figure
+
+ask-link = Ask about this page
+ask-title = { $village }: ask about a figure
+ask-window = Ask about a figure
+ask-prints = Print this slip, or write the same on any paper.
+ask-page-code = Page code (at the foot of the page or sheet)
+ask-line = Which table and line
+ask-question = What I want to know
+ask-reach = How to reach me (for the answer only, never published)
+ask-date = Date
+ask-hand-in = Hand it in at the village office.
+ask-hand-in-at = Hand it in at the village office: { $where }.
+ask-answered = { $count ->
+        [one] The office answers within one day.
+       *[other] The office answers within { $count } days.
+    }
+ask-by-mail = Ask by mail
+ask-mail-subject = Question on the accounts of { $village }, page { $code }
+ask-mail-page = Page: { $page } (page code { $code })
+ask-mail-line = Table and line:
+ask-mail-question = What I want to know:

@@ -1775,3 +1775,54 @@ agenda-rent = 本月应收租金：{ $what }
 data-all-json = 全部表格合为一个文件（JSON）
 data-package = 各列说明（Data Package）
 for-programs = 供程序读取
+
+## 广播稿
+
+read-title = { $village }{ $period }账目广播稿
+read-window = { $period }账目广播稿
+read-link = { $period }广播稿
+read-takes = 约需{ $count }分钟。
+read-hello = 各位乡亲，现在公布{ $village }{ $period }的账目。
+read-money = 收入一共{ $in }，支出一共{ $out }。
+read-money-in = 收入一共{ $in }，支出记录不全。
+read-money-out = 支出一共{ $out }，收入记录不全。
+read-money-unknown = 收入和支出的记录不全。
+read-left = 收支相抵，结余{ $amount }。
+read-short = 收支相抵，超支{ $amount }。
+read-came = 收入较多的有：{ $parts }。
+read-went = 支出较多的有：{ $parts }。
+read-part = { $name }{ $amount }
+read-borrowed = 新借入{ $amount }。
+read-repaid = 归还债务{ $amount }。
+read-cash = 期末账上还有{ $amount }。
+read-owed-nothing = 期末没有欠款。
+read-owed = 期末还欠{ $amount }。
+read-owed-less = 期末还欠{ $amount }，比上年同期少{ $difference }。
+read-owed-more = 期末还欠{ $amount }，比上年同期多{ $difference }。
+read-owed-unknown = 还欠多少，记录不全。
+read-creditor = 其中欠{ $name }最多，有{ $amount }。
+read-decided = 这一时期一共议定{ $count }件事。
+read-decision = { $date }，{ $title }，{ $result }。
+read-signed = 以上账目由{ $names }签字。
+read-where = 每一笔都可以在公开栏、村部和网站上查看。
+read-bye = 播报完毕，谢谢大家。
+
+## 询问账目
+
+ask-link = 就本页提问
+ask-title = { $village }账目询问单
+ask-window = 账目询问单
+ask-prints = 可打印本单填写，也可照样写在纸上。
+ask-page-code = 页面编号（见网页或公开栏底部）
+ask-line = 哪张表、哪一行
+ask-question = 想问的事
+ask-reach = 联系方式（仅用于答复，不公开）
+ask-date = 日期
+ask-hand-in = 请交到村部。
+ask-hand-in-at = 请交到村部：{ $where }。
+ask-answered = 村部在{ $count }天内答复。
+ask-by-mail = 发邮件询问
+ask-mail-subject = 询问{ $village }账目，页面编号{ $code }
+ask-mail-page = 页面：{ $page }（页面编号{ $code }）
+ask-mail-line = 哪张表、哪一行：
+ask-mail-question = 想问的事：

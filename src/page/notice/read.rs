@@ -1,0 +1,234 @@
+//! The accounts of a year to be read aloud, over the loudspeaker or at a meeting, in two minutes.
+//!
+//! Whole sentences, no tables, no signs; amounts as they are spoken. What must be said comes first and always stands;
+//! the rest is added sentence by sentence, in the order of what residents ask first, as long as two minutes last.
+
+use serde::Serialize;
+
+use super::sums::{self, Sums};
+use super::{ask, decisions_in, path, spoken_of};
+use crate::aggregate::YearState;
+use crate::measure::{Money, Period, Reported, Year};
+use crate::model::decision::Decision;
+use crate::model::withheld::WithheldKind;
+use crate::page::outcome::{Outcome, count, outcome};
+use crate::page::table::{LinkView, first_small};
+use crate::page::{Arg, Cx, PageView, VillageCx, chrome, duties};
+
+/// How long it takes at most.
+const SECONDS: f64 = 120.0;
+/// Han letters and words somebody reads aloud in a second, slowly.
+const HAN: f64 = 4.0;
+const WORDS: f64 = 2.5;
+/// How many uses of the money and how many decisions are named.
+const NAMED: usize = 3;
+
+/// A text to be read aloud.
+#[derive(Debug, Serialize)]
+pub struct ReadView {
+    /// How long it takes.
+    pub takes: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<String>,
+    /// Where to go from here on the screen.
+    pub links: Vec<LinkView>,
+}
+
+/// A sentence, where it belongs and whether it must be said.
+struct Sentence {
+    paragraph: usize,
+    text: String,
+    must: bool,
+}
+
+/// The text of a year.
+pub fn view(cx: &Cx, of: &VillageCx, year: Year) -> PageView<ReadView> {
+    let period = Period::Year(year);
+    let args = [
+        ("village", Arg::Text(cx.name(&of.village.name).into())),
+        ("period", Arg::Text(spoken_of(cx, of, period).into())),
+    ];
+    let heading = cx.tell("read-title", &args);
+    let mut page = chrome::of_village(cx, of, "budget", &cx.tell("read-window", &args), &heading);
+    page.description.clone_from(&heading);
+    let budgets = of.village.budgets.iter().filter(|budget| budget.year.value == year);
+    let records: Vec<&str> = budgets.map(|budget| of.village.files.get(budget.file).path.as_str()).collect();
+    page.provenance = chrome::provenance(cx, of, &records);
+    let sentences = sentences(cx, of, period, &args);
+    let minutes = (length(&sentences.iter().map(|it| it.text.as_str()).collect::<String>()) / 60.0).ceil() as u64;
+    let mut paragraphs: Vec<Vec<String>> = Vec::new();
+    for sentence in sentences {
+        paragraphs.resize_with(paragraphs.len().max(sentence.paragraph + 1), Vec::new);
+        paragraphs[sentence.paragraph].push(sentence.text);
+    }
+    let paragraphs = paragraphs.iter().filter(|it| !it.is_empty()).map(|it| it.join(&cx.sentence_gap())).collect();
+    let label = cx.tell("notice-link", &[("period", Arg::Text(cx.locale.period(period).into()))]);
+    let links = vec![LinkView { href: cx.link(&path(&of.village.path, period)), label, note: String::new() }];
+    let takes = cx.tell("read-takes", &[("count", Arg::Count(minutes.max(1)))]);
+    PageView { page, v: ReadView { takes, paragraphs, links } }
+}
+
+/// Seconds a text takes to be read aloud.
+fn length(text: &str) -> f64 {
+    let han = |ch: &char| *ch >= '\u{2e80}';
+    if text.chars().any(|ch| han(&ch)) {
+        text.chars().filter(|ch| ch.is_alphanumeric()).count() as f64 / HAN
+    } else {
+        text.split_whitespace().count() as f64 / WORDS
+    }
+}
+
+fn sentences(cx: &Cx, of: &VillageCx, period: Period, args: &[(&str, Arg)]) -> Vec<Sentence> {
+    let sums = sums::of(cx, of, period);
+    let mut out: Vec<Sentence> = Vec::new();
+    let mut say = |paragraph: usize, must: bool, text: String| out.push(Sentence { paragraph, text, must });
+    say(0, true, cx.tell("read-hello", args));
+    if of.village.withholds(WithheldKind::Budget, period.year()) {
+        say(1, true, cx.tell("notice-held", args));
+    } else {
+        for (must, text) in money(cx, of, period, &sums) {
+            say(1, must, text);
+        }
+    }
+    for (must, text) in owed(cx, &sums) {
+        say(2, must, text);
+    }
+    let decisions = decisions_in(of, period);
+    if !decisions.is_empty() {
+        say(3, true, cx.tell("read-decided", &[("count", Arg::Count(decisions.len() as u64))]));
+    }
+    for (date, decision) in decisions.iter().rev().take(NAMED).rev() {
+        // Nobody reads a shortened month aloud; where months are numbers, the year need not be said again.
+        let date = if cx.is_english() { cx.locale.date(*date) } else { cx.locale.date_short(*date) };
+        let mut said = vec![first_small_of(cx, &result(cx, of, decision))];
+        said.extend(votes(cx, decision));
+        let args = [
+            ("date", Arg::Text(date.into())),
+            ("title", Arg::Text(cx.name(&decision.title).into())),
+            ("result", Arg::Text(said.join(&cx.list_gap()).into())),
+        ];
+        say(3, false, cx.tell("read-decision", &args));
+    }
+    let year = of.village.duties.iter().find(|it| it.year.value == period.year());
+    if let Some(text) = year.and_then(|year| duties::sent_in(cx, year, None)) {
+        say(4, false, text);
+    }
+    let signed = of.village.budgets.iter().filter(|budget| budget.year.value == period.year());
+    let mut names: Vec<String> = Vec::new();
+    for by in signed.flat_map(|budget| &budget.attested) {
+        let args =
+            [("role", Arg::Text(cx.locale.choice(by.role.value))), ("name", Arg::Text(cx.name(&by.name).into()))];
+        let name = cx.tell("signed-by", &args);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if !names.is_empty() {
+        say(4, false, cx.tell("read-signed", &[("names", Arg::Text(cx.locale.join(&names).into()))]));
+    }
+    say(5, true, cx.say("read-where"));
+    let ask = ask(cx, of);
+    if !ask.is_empty() {
+        say(5, true, cx.tell("notice-ask", &[("where", Arg::Text(ask.join(&cx.list_gap()).into()))]));
+    }
+    say(5, true, cx.say("read-bye"));
+    let mut seconds: f64 = out.iter().filter(|it| it.must).map(|it| length(&it.text)).sum();
+    out.retain(|it| {
+        let fits = it.must || seconds + length(&it.text) <= SECONDS;
+        seconds += if it.must || !fits { 0.0 } else { length(&it.text) };
+        fits
+    });
+    out
+}
+
+/// What came in, went out and is left, where it came from and what it went on.
+fn money(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Vec<(bool, String)> {
+    let text = |money: Money| Arg::Text(cx.locale.spoken_text(money).into());
+    let mut out = Vec::new();
+    match (sums.revenue.amount, sums.expenditure.amount) {
+        (Reported::Known(came), Reported::Known(went)) => {
+            out.push((true, cx.tell("read-money", &[("in", text(came)), ("out", text(went))])));
+            let left = came - went;
+            let key = if left.0 < 0 { "read-short" } else { "read-left" };
+            out.push((true, cx.tell(key, &[("amount", text(left.abs()))])));
+        }
+        (Reported::Known(came), _) => out.push((true, cx.tell("read-money-in", &[("in", text(came))]))),
+        (_, Reported::Known(went)) => out.push((true, cx.tell("read-money-out", &[("out", text(went))]))),
+        _ => out.push((true, cx.say("read-money-unknown"))),
+    }
+    if let Some(YearState::Part(part)) = of.ledger.year(period.year()).map(|year| &year.state) {
+        let args = [
+            ("year", Arg::Text(cx.locale.year(period.year()).into())),
+            ("date", Arg::Text(cx.locale.date(part.end()).into())),
+        ];
+        out.push((true, cx.tell("notice-part", &args)));
+    }
+    let named = |parts: &[(String, Reported<Money>)]| {
+        let part = |(name, money): &(String, Reported<Money>)| {
+            let args = [("name", Arg::Text(first_small_of(cx, name).into())), ("amount", text(money.known()?))];
+            Some(cx.tell("read-part", &args))
+        };
+        parts.iter().take(NAMED).filter_map(part).collect::<Vec<_>>().join(&cx.list_gap())
+    };
+    for (key, parts) in [("read-came", named(&sums.came)), ("read-went", named(&sums.went))] {
+        if !parts.is_empty() {
+            out.push((false, cx.tell(key, &[("parts", Arg::Text(parts.into()))])));
+        }
+    }
+    out
+}
+
+/// What was borrowed, repaid, is there and is owed.
+fn owed(cx: &Cx, sums: &Sums) -> Vec<(bool, String)> {
+    let text = |money: Money| Arg::Text(cx.locale.spoken_text(money).into());
+    let some = |amount: Reported<Money>| amount.known().filter(|money| !money.is_zero());
+    let mut out = Vec::new();
+    for (key, amount) in [("read-borrowed", sums.borrowed), ("read-repaid", sums.repaid)] {
+        out.extend(some(amount).map(|money| (true, cx.tell(key, &[("amount", text(money))]))));
+    }
+    out.extend(sums.cash.known().map(|money| (true, cx.tell("read-cash", &[("amount", text(money))]))));
+    let Some(owed) = sums.owed.known() else {
+        out.push((true, cx.say("read-owed-unknown")));
+        return out;
+    };
+    let before = sums.owed_before.known().filter(|before| *before != owed);
+    out.push((
+        true,
+        match before {
+            _ if owed.is_zero() => cx.say("read-owed-nothing"),
+            Some(before) => {
+                let key = if owed < before { "read-owed-less" } else { "read-owed-more" };
+                cx.tell(key, &[("amount", text(owed)), ("difference", text((owed - before).abs()))])
+            }
+            None => cx.tell("read-owed", &[("amount", text(owed))]),
+        },
+    ));
+    if sums.creditors.len() > 1
+        && let Some((name, Reported::Known(most))) = sums.creditors.first()
+    {
+        let args = [("name", Arg::Text(name.clone().into())), ("amount", text(*most))];
+        out.push((false, cx.tell("read-creditor", &args)));
+    }
+    out
+}
+
+/// How a decision ended.
+fn result(cx: &Cx, of: &VillageCx, decision: &Decision) -> String {
+    cx.say(match outcome(of, decision) {
+        Outcome::Passed => "outcome-passed",
+        Outcome::NotPassed => "outcome-not-passed",
+        Outcome::NoQuorum => "outcome-no-quorum",
+        Outcome::Open => "outcome-open",
+    })
+}
+
+fn votes(cx: &Cx, decision: &Decision) -> Option<String> {
+    let step = decision.resolution()?;
+    let (present, votes) = (count(&step.present)?, count(&step.votes_for)?);
+    Some(cx.tell("notice-votes", &[("for", Arg::Count(votes.into())), ("present", Arg::Count(present.into()))]))
+}
+
+/// Words of a heading inside a sentence; other languages than English write them as they are.
+fn first_small_of(cx: &Cx, text: &str) -> String {
+    if cx.is_english() { first_small(text) } else { text.to_owned() }
+}
