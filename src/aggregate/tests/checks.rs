@@ -2,7 +2,7 @@
 
 use super::build::{at, budget, day, decision, duties, duty, line, village};
 use super::*;
-use crate::aggregate::calendar::{Matter, overdue};
+use crate::aggregate::calendar::{Matter, overdue, upcoming};
 use crate::check::accounting::unequal_total;
 use crate::diag::{Diagnostic, Place};
 use crate::measure::Period;
@@ -75,4 +75,32 @@ fn the_calendar_tells_what_is_not_public_in_time() {
     it.decisions.clear();
     it.budgets.truncate(1);
     assert!(overdue(&it, &Packs::known(&[]), day("2025-12-31")).is_empty());
+}
+
+#[test]
+fn what_must_be_public_next_is_told_until_it_is() {
+    let told = |it: &Village, until: &str| -> Vec<String> {
+        let found = upcoming(it, &packs(), day("2024-10-05"), day(until));
+        found.into_iter().map(|(what, due)| format!("{due} {what:?}")).collect()
+    };
+    let mut it = village("qinghe");
+    it.decisions = vec![decision("road", Procedure::FourTwo, &["resolution 2024-10-04 45 36 33"])];
+    let quarter = |number: u8, year: i32| Matter::Quarter {
+        entity: "collective".to_owned(),
+        quarter: Period::Quarter(year, number),
+    };
+    let all = told(&it, "2025-02-28");
+    let quarters: Vec<&String> = all.iter().filter(|line| line.contains("Quarter")).collect();
+    // The quarter that is over counts from its end; one whose last day has passed is overdue and not to come.
+    assert!(quarters.iter().any(|line| line.ends_with(&format!("{:?}", quarter(3, 2024)))), "{all:?}");
+    assert!(!quarters.iter().any(|line| line.ends_with(&format!("{:?}", quarter(2, 2024)))), "{all:?}");
+    assert!(all.iter().any(|line| line.contains("Resolution(\"road\")")), "{all:?}");
+    assert!(all.iter().all(|line| ("2024-10-05".."2025-03-01").contains(&&line[..10])), "{all:?}");
+    it.decisions = vec![decision(
+        "road",
+        Procedure::FourTwo,
+        &["resolution 2024-10-04 45 36 33", "publish_resolution 2024-10-05"],
+    )];
+    assert!(!told(&it, "2025-02-28").iter().any(|line| line.contains("Resolution")));
+    assert!(upcoming(&it, &Packs::known(&[]), day("2024-10-05"), day("2025-02-28")).is_empty(), "no pack, no days");
 }
