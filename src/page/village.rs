@@ -7,8 +7,8 @@ use super::chart::{ChartView, KeyView, Spark};
 use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape, plain};
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
 use super::{
-    Cx, PageView, Regional, VillageCx, budget, chrome, data, debts, decisions, duties, events, figure, held, machine,
-    money_figure, names, notice, proof, register,
+    Cx, PageView, Regional, VillageCx, budget, checks, chrome, data, debts, decisions, duties, events, figure, held,
+    machine, money_figure, names, notice, proof, register,
 };
 use crate::aggregate::YearLedger;
 use crate::diag::{Obstacle, Outcome, Proofs};
@@ -49,6 +49,18 @@ pub struct VillageView {
     pub debts: Option<TableView>,
     /// The same in words: escaped HTML.
     pub debts_intro: String,
+    /// What the debts ask for next: escaped HTML.
+    pub debts_next: String,
+    /// Decisions whose result residents still wait for.
+    pub waiting: Vec<ItemView>,
+    /// How many there are.
+    pub waiting_intro: String,
+    /// What had to be public by now and is not.
+    pub overdue: Vec<ItemView>,
+    /// How much that is.
+    pub overdue_intro: String,
+    /// The page of checks, where all of it stands.
+    pub overdue_href: String,
     /// The newest decisions.
     pub decisions: Vec<ItemView>,
     /// What they need to pass.
@@ -83,6 +95,8 @@ const DECISIONS: usize = 4;
 const KNOWN: usize = 3;
 /// How many differences from the plan.
 const DIFFERENCES: usize = 5;
+/// How many decisions that wait for a result, and how many late publications.
+const WAITING: usize = 3;
 
 /// The overview without its neighbours, which are known only when every village has been read.
 pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
@@ -101,6 +115,10 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
     let years: Vec<&YearLedger> = of.ledger.years().filter(|year| has_actuals(year)).collect();
     let shown = &years[years.len().saturating_sub(6)..];
     let debt_year = of.last_debt_year();
+    let waiting: Vec<_> = village.decisions.iter().filter(|it| decisions::waits_for_result(of, it)).collect();
+    let mut overdue = checks::overdue(cx, of);
+    let late = overdue.len();
+    overdue.truncate(WAITING);
     let (stack_check, stack_check_class) = newest.map_or((String::new(), ""), |year| check_line(cx, of, year));
     PageView {
         page,
@@ -128,6 +146,15 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
             differences: newest.and_then(|year| differences(cx, of, year.year)),
             debts: debt_year.map(|year| debts::register(cx, of, year, false)).filter(|table| !table.is_empty()),
             debts_intro: debts_intro(cx, of, debt_year),
+            debts_next: debt_year.and_then(|year| debts::next_due(cx, of, year)).unwrap_or_default(),
+            waiting_intro: cx.tell("waiting-intro", &[("count", Arg::Count(waiting.len() as u64))]),
+            waiting: waiting.into_iter().take(WAITING).map(|decision| decisions::item(cx, of, decision)).collect(),
+            overdue,
+            overdue_intro: cx.tell(
+                "village-overdue-intro",
+                &[("count", Arg::Count(late as u64)), ("date", Arg::Text(cx.locale.date(cx.site.as_of).into()))],
+            ),
+            overdue_href: cx.link(&format!("{}/checks.html#overdue", village.path)),
             decisions: village
                 .decisions
                 .iter()

@@ -3,6 +3,7 @@
 mod beside;
 mod figures;
 mod finder;
+mod movement;
 mod places;
 mod trend;
 mod view;

@@ -167,7 +167,7 @@ pub(super) fn late(cx: &Cx, region: &Regional, area: &Area, year: Option<Year>) 
                     || cx.say("late-nothing"),
                     |year| cx.tell("late-newest", &[("year", Arg::Text(cx.locale.year(year).into()))]),
                 ),
-                state: cx.say("late-state"),
+                state: cx.say(if summary.is_held() { "withheld-all" } else { "late-state" }),
                 state_class: "late",
                 ..ItemView::default()
             }

@@ -6,14 +6,18 @@ use super::super::chart::Multiple;
 use super::super::chrome::Chrome;
 use super::super::indicator::{self, SubjectView, TableSection, newest_year};
 use super::super::table::{FigureView, ItemView, LinkView, TableView, escape};
-use super::super::{Arg, Cx, PageView, Regional, above, data, held, machine};
+use super::super::{Arg, Cx, PageView, Regional, above, changes, data, events, held, machine};
 use super::figures::{figures, lead, sub};
 use super::finder::{FinderGroup, finder};
+use super::movement::movement;
 use super::places::{late, multiples, side_by_side};
 use super::trend::trend;
 use super::{area_value, newest_coverage};
 use crate::measure::Year;
 use crate::model::Area;
+
+/// How many of the things made known lately.
+const CHANGED: usize = 6;
 
 /// The page of an area.
 #[derive(Debug, Serialize)]
@@ -28,6 +32,8 @@ pub struct AreaView {
     pub trend_title: String,
     /// What to know of it.
     pub trend_intro: String,
+    /// Where debt falls and rises, per resident.
+    pub movement: Option<TableSection>,
     /// Areas and villages side by side.
     pub places: Vec<TableSection>,
     /// Debt per resident as small charts on one scale.
@@ -42,6 +48,8 @@ pub struct AreaView {
     pub checks: LinkView,
     /// What changed lately in its villages.
     pub changes: LinkView,
+    /// The newest things its villages made known.
+    pub changed: Vec<ItemView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
 }
@@ -85,6 +93,7 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
             trend: (!years.is_empty()).then(|| trend(cx, summary, years)),
             trend_title: cx.say("area-trend-title"),
             trend_intro: cx.say("area-trend-intro"),
+            movement: movement(cx, region, area, year),
             places,
             multiples: multiples(cx, region, area, years),
             subjects: indicator::subjects(cx, years, &|year, at| area_value(summary, year, at), &|at| {
@@ -99,6 +108,10 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
                 label: cx.say("area-checks-link"),
                 note: String::new(),
             },
+            changed: changes::newest(region, area, CHANGED)
+                .into_iter()
+                .map(|(village, event)| events::item_of(cx, village, event))
+                .collect(),
             changes: LinkView {
                 href: cx.link(&if root { "changes.html".to_owned() } else { format!("{}/changes.html", area.path) }),
                 label: cx.say("area-changes-link"),

@@ -5,7 +5,7 @@ use super::super::{Arg, Cx, VillageCx};
 use crate::aggregate::calendar::{Matter, Overdue, overdue};
 
 /// Everything overdue, the longest first.
-pub(super) fn items(cx: &Cx, of: &VillageCx) -> Vec<ItemView> {
+pub fn items(cx: &Cx, of: &VillageCx) -> Vec<ItemView> {
     overdue(of.village, cx.site.packs, cx.site.as_of).iter().map(|it| item(cx, of, it)).collect()
 }
 

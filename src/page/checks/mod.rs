@@ -8,6 +8,7 @@ mod made;
 mod village;
 
 pub use area::{AreaChecksView, area};
+pub use calendar::items as overdue;
 pub use found::FoundView;
 pub use made::ObstacleView;
 pub use village::{ChecksView, village};

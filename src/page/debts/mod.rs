@@ -1,11 +1,13 @@
 //! Debts: the register with what happened in the year, what falls due, the plan, and one page for every debt.
 
 mod due;
+mod next;
 mod one;
 mod plan;
 mod register;
 mod years;
 
+pub use next::next_due;
 pub use one::{DebtView, one};
 pub use register::{creditor, register, stands};
 

@@ -6,7 +6,7 @@ mod one;
 mod steps;
 mod vote;
 
-pub use list::{ListView, YearView, list};
+pub use list::{ListView, YearView, list, waits_for_result};
 pub use one::{DecisionView, ObjectionView, one};
 pub use steps::{PartView, StepView};
 pub use vote::{item, votes_key};

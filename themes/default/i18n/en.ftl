@@ -809,6 +809,7 @@ head-opening = At start
 head-in = In
 head-out = Out
 head-closing = At end
+head-change = Change
 head-changed-by = Changed by
 head-decision = Decision
 head-owed-to = Owed to
@@ -941,6 +942,8 @@ debts-intro-untold =
         [one] How much is left of one of them is not on record.
        *[other] How much is left of { $count } of them is not on record.
     }
+debts-next = Next: <b>{ $amount }</b> to { $creditor } by { $date }.
+debts-next-untold = Next: what is owed to { $creditor } is due by { $date }; how much is not on record.
 debts-intro =
     { $count ->
         [one] One debt remains.
@@ -958,6 +961,15 @@ every-debt = Every debt and its repayment
 what-was-decided = What was decided
 decisions-intro = The newest decisions, with who came and how they voted.
 decisions-intro-none = No decision is on record. Any tenth of the villagers, or a fifth of their representatives, can ask for a meeting.
+waiting-intro = { $count ->
+    [one] One decision waits for its result
+   *[other] { $count } decisions wait for their result
+}
+village-overdue-intro = { $count ->
+    [one] One thing had to be public by { $date } and is not on record.
+   *[other] { $count } things had to be public by { $date } and are not on record.
+}
+everything-overdue = Everything that is overdue
 all-decisions = All decisions
 what-cadres-do = What our cadres work on
 duties-intro = Hours on village duties in { $year }.
@@ -1440,6 +1452,17 @@ late-intro = Villages without the accounts of { $year }, the newest year that ot
 late-newest = newest whole year: { $year }
 late-nothing = nothing published yet
 late-state = no record
+movement-title = Where debt falls and rises
+movement-intro = Owed per resident in { $year } against the year before: it fell in { $fell } of { $villages } villages, rose in { $rose } and stayed the same in { $same }; { $known } say it for both years.
+movement-caption = Owed per resident at year end
+movement-fell = { $count ->
+    [one] Fell in one village
+   *[other] Fell in { $count } villages, the largest falls
+}
+movement-rose = { $count ->
+    [one] Rose in one village
+   *[other] Rose in { $count } villages, the largest rises
+}
 trends-title = Trends
 trends-lead = Every indicator of <b>{ $village }</b>, year by year. Where a year is missing, the page says why.
 trends-subject-caption = { $subject }, by year

@@ -1,0 +1,28 @@
+//! What must be paid next, in a sentence.
+
+use super::{creditor, stands};
+use crate::measure::{Money, Year};
+use crate::model::Debt;
+use crate::page::{Arg, Cx, VillageCx};
+
+/// "Next: 60,000.00 yuan to the rural bank by 10 May 2027." The amount is what was owed at the end of `year`; of debts
+/// due on the same day the first of the register is named. Nothing where no debt with a date is left to come.
+pub fn next_due(cx: &Cx, of: &VillageCx, year: Year) -> Option<String> {
+    let still_to_come = |debt: &&Debt| debt.counts() && stands(debt, year);
+    let (due, debt) = of
+        .village
+        .debts
+        .iter()
+        .filter(still_to_come)
+        .filter_map(|debt| Some((debt.due_on.as_ref()?.value, debt)))
+        .filter(|(due, _)| *due >= cx.site.as_of)
+        .min_by_key(|(due, _)| *due)?;
+    let args = [("creditor", Arg::Text(creditor(cx, debt).into())), ("date", Arg::Text(cx.locale.date(due).into()))];
+    Some(match debt.owed_at_end_of(year).known() {
+        Some(owed) if owed > Money::ZERO => {
+            let amount = ("amount", Arg::Text(cx.locale.amount_text(owed).into()));
+            cx.rich("debts-next", &[args[0].clone(), args[1].clone(), amount])
+        }
+        _ => cx.rich("debts-next-untold", &args),
+    })
+}
