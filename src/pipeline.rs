@@ -8,6 +8,7 @@
 
 mod contract;
 mod follow;
+mod search;
 mod staged;
 mod wording;
 
@@ -43,6 +44,8 @@ use crate::source::private::content;
 pub use contract::{Failure, Options, Outcome, Progress, Site};
 pub use staged::staged;
 
+use search::Search;
+
 /// Checks the records and publishes the site. With errors in the records nothing is published and the old site stands.
 pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
     run(options, progress, true)
@@ -59,6 +62,8 @@ struct Run<'a> {
     site: &'a page::Site<'a>,
     theme: Option<&'a Theme>,
     stage: Option<&'a Stage>,
+    /// The index, where pages are to be made.
+    search: Option<Search<'a>>,
     /// The last day a record can speak of as past; see [`check::Context::latest`].
     latest: Option<NaiveDate>,
     /// Set by the first error: from then on villages are only judged, no page is made any more.
@@ -149,12 +154,13 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
             false => faulty = true,
         }
     }
-    let run = Run {
+    let mut run = Run {
         options,
         latest: options.latest(&history),
         site: &site,
         theme: theme.as_ref().filter(|_| publish),
         stage: stage.as_ref(),
+        search: publish.then(|| Search::begin(&site, &opened.folders)),
         stopped: AtomicBool::new(faulty),
         failure: Mutex::new(None),
         pages: AtomicUsize::new(0),
@@ -326,7 +332,7 @@ impl Run<'_> {
         }
         let sums = roll_up(area, &|path| summaries.get(path));
         let areas = BTreeMap::from([(area.path.clone(), sums)]);
-        let region = Regional { site: self.site, summaries: &summaries, areas: &areas };
+        let region = Regional { site: self.site, summaries: &summaries, areas: &areas, search: &[] };
         if let Err(failure) = self.overviews(overviews, &region) {
             self.fail(failure);
         }
@@ -409,7 +415,8 @@ impl Run<'_> {
             let bytes = render::page::held(self.theme(), &cx, &view)
                 .map_err(|trouble| Failure::Usage(trouble.say(self.options.lang)))?;
             self.write_page(&cx, &bytes)
-        })
+        })?;
+        self.write_all(self.search.as_ref().map(|search| search.held(summary)).unwrap_or_default())
     }
 
     /// Writes every page and table of a village but its overview, which is returned.
@@ -430,6 +437,7 @@ impl Run<'_> {
             }
         }
         self.write_beside(of)?;
+        self.write_all(self.search.as_ref().map(|search| search.village(of)).unwrap_or_default())?;
         Ok(overviews)
     }
 
@@ -451,7 +459,7 @@ impl Run<'_> {
     }
 
     /// Everything above the villages, and the overviews that waited for it.
-    fn upper(&self, places: Vec<Place>) -> Result<(), Failure> {
+    fn upper(&mut self, places: Vec<Place>) -> Result<(), Failure> {
         let mut summaries: BTreeMap<String, Summary> = BTreeMap::new();
         let mut overviews: Vec<(String, Vec<PageView<VillageView>>)> = Vec::new();
         let mut known: BTreeMap<String, AreaSummary> = BTreeMap::new();
@@ -470,7 +478,10 @@ impl Run<'_> {
             let sums = known.remove(&area.path).unwrap_or_else(|| roll_up(area, &|path| summaries.get(path)));
             areas.insert(area.path.clone(), sums);
         }
-        let region = Regional { site: self.site, summaries: &summaries, areas: &areas };
+        let search = self.search.take().expect("a build makes an index");
+        let (files, made) = search.finish(&summaries);
+        self.write_all(files)?;
+        let region = Regional { site: self.site, summaries: &summaries, areas: &areas, search: &made };
         self.overviews(overviews, &region)?;
         let pages: Vec<_> = plan::above_villages(self.site.portal);
         pages.par_iter().try_for_each(|page| {
@@ -501,6 +512,10 @@ impl Run<'_> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let stage = self.stage.expect("pages are written only in a build");
         stage.write(path, bytes).map_err(|trouble| Failure::World(trouble.say(self.options.lang)))
+    }
+
+    fn write_all(&self, files: Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+        files.into_iter().try_for_each(|(path, bytes)| self.write(&path, &bytes))
     }
 
     /// Publishes attachments beside the pages, where they lie in the folder of records.

@@ -60,7 +60,7 @@ const RECORDS: [&str; 8] = [
     "explanations.yaml",
 ];
 /// Folders and pages the site itself writes at its top.
-const TAKEN: [&str; 8] = ["404", "assets", "changes", "checks", "data", "index", "indicators", "verify"];
+const TAKEN: [&str; 9] = ["404", "assets", "changes", "checks", "data", "index", "indicators", "search", "verify"];
 
 /// What a folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

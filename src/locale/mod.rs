@@ -25,6 +25,7 @@ mod lists;
 mod money;
 mod named;
 mod own;
+pub mod pinyin;
 mod settings;
 #[cfg(test)]
 mod tests;

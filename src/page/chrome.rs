@@ -28,6 +28,8 @@ pub struct Chrome {
     pub root: String,
     /// The home page in this language.
     pub home: String,
+    /// The search page in this language.
+    pub search: String,
     /// Title of the site.
     pub site: String,
     /// A line above everything, where the portal is an example.
@@ -139,6 +141,7 @@ impl Chrome {
             title,
             root: cx.rooted.clone().unwrap_or_else(|| "../".repeat(cx.from.matches('/').count())),
             home: cx.link("index.html"),
+            search: cx.link("search.html"),
             site: cx.name(&site.portal.title),
             banner: site.portal.banner.as_ref().map_or_else(String::new, |text| cx.name(text)),
             canonical: if base.is_empty() { String::new() } else { format!("{base}{}", cx.from) },

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::search::Made;
 use super::table;
 use crate::aggregate::{Ledger, rollup::AreaSummary, summary::Summary};
 use crate::check::Checked;
@@ -255,6 +256,8 @@ pub struct Regional<'a> {
     pub summaries: &'a BTreeMap<String, Summary>,
     /// Areas by path.
     pub areas: &'a BTreeMap<String, AreaSummary>,
+    /// The index of every language; none while villages are still being written.
+    pub search: &'a [Made],
 }
 
 impl Regional<'_> {

@@ -43,6 +43,7 @@ pub mod notice;
 pub mod people;
 pub mod plan;
 pub mod register;
+pub mod search;
 pub mod stand;
 pub mod village;
 pub mod withheld;

@@ -110,7 +110,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<PeopleView> {
     }
 }
 
-fn holds_now(cx: &Cx, term: &Term) -> bool {
+pub(super) fn holds_now(cx: &Cx, term: &Term) -> bool {
     term.until.as_ref().is_none_or(|until| until.value >= cx.site.as_of)
 }
 

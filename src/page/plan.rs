@@ -135,6 +135,8 @@ pub enum UpperPage<'a> {
     Indicator(usize),
     /// One of the portal's own pages.
     Stand(usize),
+    /// Where everything can be searched.
+    Search,
     /// For addresses that lead nowhere.
     NotFound,
 }
@@ -147,7 +149,7 @@ pub fn above_villages(portal: &Portal) -> Vec<UpperPage<'_>> {
     out.push(UpperPage::Indicators);
     out.extend((0..crate::aggregate::indicators::ALL.len()).map(UpperPage::Indicator));
     out.extend((0..portal.pages.len()).map(UpperPage::Stand));
-    out.push(UpperPage::NotFound);
+    out.extend([UpperPage::Search, UpperPage::NotFound]);
     out
 }
 
@@ -166,6 +168,7 @@ impl UpperPage<'_> {
                 format!("indicators/{}.html", crate::aggregate::indicators::ALL[number].key)
             }
             UpperPage::Stand(number) => format!("{}.html", portal.pages[number].id),
+            UpperPage::Search => "search.html".to_owned(),
             UpperPage::NotFound => "404.html".to_owned(),
         }
     }

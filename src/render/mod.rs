@@ -7,6 +7,7 @@ pub mod feed;
 pub mod ics;
 pub mod minify;
 pub mod page;
+pub mod search;
 pub mod table;
 pub mod theme;
 

@@ -4,7 +4,7 @@ use super::{Theme, ThemeTrouble};
 use crate::page::plan::{UpperPage, VillagePage};
 use crate::page::{
     Cx, PageView, Regional, VillageCx, area, ask, budget, changes, checks, debts, decisions, duties, indicator, notice,
-    people, register, stand, village, withheld,
+    people, register, search, stand, village, withheld,
 };
 
 /// A page of a village.
@@ -62,6 +62,7 @@ pub fn upper(theme: &Theme, cx: &Cx, region: &Regional, page: UpperPage) -> Resu
         UpperPage::Stand(number) => {
             theme.render(language, "stand.html", &stand::view(cx, &cx.site.portal.pages[number]))
         }
+        UpperPage::Search => theme.render(language, "search.html", &search::view(cx, region)),
         UpperPage::NotFound => theme.render(language, "404.html", &stand::not_found(cx)),
     }
 }

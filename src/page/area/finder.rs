@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::{Arg, Cx, Regional};
 use super::newest_whole;
 use crate::aggregate::summary::Summary;
+use crate::locale::pinyin::{initials, readings};
 use crate::model::Area;
 
 /// Villages of one area to choose from.
@@ -31,7 +32,7 @@ pub struct FinderItem {
     pub other: String,
     /// Tag of that language.
     pub other_lang: String,
-    /// What else it is found by: its folder's name (which is mostly its sound in Latin letters), its code, every name.
+    /// What else it is found by: every name, how it sounds and the first letters of that, its folder's name, its code.
     pub keys: String,
     /// Its newest year.
     pub note: String,
@@ -66,6 +67,11 @@ fn item(cx: &Cx, summary: &Summary) -> FinderItem {
     let mut keys: Vec<String> = summary.name.iter().map(|(_, text)| text.to_lowercase()).collect();
     keys.push(summary.id.clone());
     keys.extend(summary.code.as_ref().map(|code| code.value.clone()));
+    for reading in summary.name.iter().flat_map(|(_, name)| readings(name)) {
+        keys.extend([reading.concat(), initials(&reading)]);
+    }
+    keys.sort_unstable();
+    keys.dedup();
     let newest = newest_whole(summary);
     FinderItem {
         href: cx.link(&format!("{}/index.html", summary.path)),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::chart::Multiple;
 use super::super::chrome::Chrome;
 use super::super::indicator::{self, SubjectView, TableSection, newest_year};
+use super::super::search::{self, SearchBox};
 use super::super::table::{FigureView, ItemView, LinkView, TableView, escape};
 use super::super::{Arg, Cx, PageView, Regional, above, changes, data, events, held, machine};
 use super::figures::{figures, lead, sub};
@@ -26,6 +27,10 @@ pub struct AreaView {
     pub figures: Vec<FigureView>,
     /// Villages to find, by area.
     pub finder: Vec<FinderGroup>,
+    /// Where there are too many villages to list: a box to search in, and the areas.
+    pub search: Option<SearchBox>,
+    /// These areas.
+    pub areas: Vec<LinkView>,
     /// Sums by year.
     pub trend: Option<TableView>,
     /// Its heading.
@@ -84,12 +89,15 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
     ));
     let all: Vec<Year> = summary.years.iter().filter(|(_, row)| row.states.whole > 0).map(|(year, _)| *year).collect();
     let years = &all[all.len().saturating_sub(5)..];
+    let many = area.all_villages().len() > search::LISTED;
     let (places, late) = (side_by_side(cx, region, area, year), late(cx, region, area, year));
     PageView {
         page,
         v: AreaView {
             figures: figures(cx, summary, year),
-            finder: finder(cx, region, area),
+            finder: if many { Vec::new() } else { finder(cx, region, area) },
+            search: many.then(|| search::search_box(cx, region)),
+            areas: if many { search::areas_below(cx, area) } else { Vec::new() },
             trend: (!years.is_empty()).then(|| trend(cx, summary, years)),
             trend_title: cx.say("area-trend-title"),
             trend_intro: cx.say("area-trend-intro"),

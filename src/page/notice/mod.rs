@@ -28,7 +28,7 @@ use super::names::post_name;
 use super::table::{LinkView, escape};
 use super::{Arg, Cx, PageView, VillageCx};
 use crate::aggregate::YearState;
-use crate::measure::{Money, Period, Reported};
+use crate::measure::{Money, Period, Reported, Year};
 use crate::model::people::Role;
 use crate::model::withheld::WithheldKind;
 use crate::model::{Budget, Threshold};
@@ -61,13 +61,24 @@ pub struct NoticeView {
     pub links: Vec<LinkView>,
 }
 
+/// What the sheet of a year or a quarter is called.
+pub fn title(cx: &Cx, of: &VillageCx, period: Period) -> String {
+    cx.tell("notice-title", &named(cx, of, period))
+}
+
+/// What the page of a year to be read aloud is called.
+pub fn read_title(cx: &Cx, of: &VillageCx, year: Year) -> String {
+    cx.tell("read-title", &named(cx, of, Period::Year(year)))
+}
+
+fn named(cx: &Cx, of: &VillageCx, period: Period) -> [(&'static str, Arg<'static>); 2] {
+    [("village", Arg::Text(cx.name(&of.village.name).into())), ("period", Arg::Text(spoken_of(cx, of, period).into()))]
+}
+
 /// The sheet of a year or a quarter.
 pub fn view(cx: &Cx, of: &VillageCx, period: Period) -> PageView<NoticeView> {
     let village = of.village;
-    let args = [
-        ("village", Arg::Text(cx.name(&village.name).into())),
-        ("period", Arg::Text(spoken_of(cx, of, period).into())),
-    ];
+    let args = named(cx, of, period);
     let heading = cx.tell("notice-title", &args);
     let mut page = chrome::of_village(cx, of, "budget", &cx.tell("notice-window", &args), &heading);
     page.description = cx.tell("notice-description", &args);

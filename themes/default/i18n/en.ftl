@@ -657,6 +657,33 @@ indicator-result-disclosure-method = Finished decisions whose result was disclos
 
 ## Frame
 
+# Search
+search-link = Search
+search-title = Search
+search-label = Village, matter or page code
+search-kind-page = Page
+search-kind-line = Budget line
+search-kind-decision = Decision
+search-kind-debt = Debt
+search-kind-duty = Duty
+search-kind-post = Post
+search-post = { $post }: { $holder }
+search-places = Places
+search-places-found = Places: #
+search-records-found = Records: #, in villages: #
+search-left = Villages not looked through yet: #
+search-gap = {". "}
+search-none = Nothing found. Try fewer or other words.
+search-more = Show more
+search-all = All # of this village
+search-coded = Pages with this code
+search-failed = The index cannot be read. The lists below lead everywhere.
+search-without-script = Searching needs a script, which your browser does not run. The lists below lead everywhere.
+search-lists-all = Every township and village
+search-lists-areas = Every area
+search-lists-intro = An area's page lists its villages; a village's tabs list its budgets, debts, decisions, duties and people.
+search-first = Every village can be found by its name, by how the name sounds, or by its code. Without a script, open an area.
+
 language-name = English
 sentence-gap = { " " }
 list-gap = { ", " }

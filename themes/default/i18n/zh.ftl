@@ -629,6 +629,33 @@ indicator-result-disclosure-method = 已公开实施结果的决策，除以全�
 
 ## 页面框架
 
+# 搜索
+search-link = 搜索
+search-title = 搜索
+search-label = 村名、事项或页面编号
+search-kind-page = 页面
+search-kind-line = 收支项目
+search-kind-decision = 决策
+search-kind-debt = 债务
+search-kind-duty = 职责
+search-kind-post = 职务
+search-post = { $post }：{ $holder }
+search-places = 地方
+search-places-found = 地方：#处
+search-records-found = 记录：#条，分属#个村
+search-left = 尚未查看的村：#个
+search-gap = ；
+search-none = 没有找到。可以减少词语，或换一个说法。
+search-more = 显示更多
+search-all = 本村全部#条
+search-coded = 此编号的页面
+search-failed = 无法读取索引。可从下面的列表进入各页面。
+search-without-script = 搜索需要运行脚本，而您的浏览器没有运行。可从下面的列表进入各页面。
+search-lists-all = 全部乡镇和村
+search-lists-areas = 全部地区
+search-lists-intro = 地区页面列出所辖各村；村的各个栏目列出收支、债务、决策、职责和人员。
+search-first = 可以输入村名、村名的拼音或首字母，也可以输入区划代码。不用脚本时，请点开所在地区。
+
 language-name = 中文
 sentence-gap = { "" }
 list-gap = { "，" }
