@@ -110,7 +110,7 @@ fn a_missing_template_is_named() {
 fn a_theme_without_words_is_refused() {
     refused(
         &[("theme.yaml", "name: Empty\n")],
-        "error: theme: i18n/en.ftl: the theme has no words for the language `en`: add this file\n",
+        "error: theme: i18n/en.ftl: the theme has no words for the language `en`: add this file beside `portal.yaml`, or to the theme\n",
     );
 }
 
