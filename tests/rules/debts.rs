@@ -76,6 +76,40 @@ fn payments_are_held_against_the_accounts_only_where_both_are_told() {
 }
 
 #[test]
+fn a_loan_must_have_come_into_the_accounts() {
+    let loan = "principal: 20000\nincurred_on: 2024-03-01\n".to_owned();
+    let drawn = format!("{loan}movements:\n  - {{date: 2024-09-01, type: drawdown, principal: 5000}}\n");
+    let some = format!("{loan}movements:\n  - {{date: 2024-09-01, type: drawdown, principal: not_reported}}\n");
+    let works = format!("instrument: works\n{loan}");
+    let taken = "movements:\n  - {date: 2024-03-01, type: offset, principal: 20000}\n";
+    let old = |more: &str| format!("principal: 90000\nincurred_on: 2019-05-01\n{more}");
+    let rent = "lines:\n  - {id: rent, kind: revenue, label: Rent, actual: 60000}\n";
+    let lent = |more: &str| format!("{rent}  - {{id: lent, kind: financing_in, label: Loan, {more}}}\n");
+    let cases = [
+        (&loan, old(""), rent.to_owned(), "DBT-18"),
+        (&loan, old(""), lent("actual: 20000"), ""),
+        (&loan, old(""), lent("actual: 19999"), "DBT-18"),
+        (&drawn, old(""), lent("actual: 20000"), "DBT-18"),
+        // A payable booked as borrowing is no fault of the loans.
+        (&drawn, old(""), lent("actual: 26000"), ""),
+        (&loan, old(""), lent("actual: not_reported"), ""),
+        (&some, old(""), lent("actual: 1"), ""),
+        (&some, old(""), rent.to_owned(), "DBT-18"),
+        (&works, old(""), rent.to_owned(), ""),
+        // The year is not closed, or nothing of it is on record but its plan.
+        (&loan, old(""), format!("covers: 2024-Q3\n{rent}"), ""),
+        (&loan, old(""), "status: adopted\nlines:\n  - {id: a, kind: revenue, label: A, plan: 6}\n".to_owned(), ""),
+        // It took the place of another debt.
+        (&loan, old(taken), rent.to_owned(), ""),
+    ];
+    for (at, (debt, other, book, expected)) in cases.into_iter().enumerate() {
+        let records = [(LOAN, debt.as_str()), ("debts/old.yaml", &other), (BOOK, &book)];
+        let found = codes(&format!("drawn-{at}"), &records);
+        assert_eq!(found.join(" "), expected, "{debt}{other}{book}");
+    }
+}
+
+#[test]
 fn interest_is_asked_about_only_where_it_is_far_off() {
     let cases = [
         ("5400", ""),

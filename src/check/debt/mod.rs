@@ -8,6 +8,7 @@ pub mod large_guarantee;
 pub mod misused_raised_money;
 pub mod negative_amount;
 pub mod unapproved_debt;
+pub mod unbooked_loan;
 pub mod undocumented_relief;
 pub mod unequal_balance;
 pub mod unequal_interest;
@@ -44,6 +45,7 @@ pub const CHECKS: &[Check] = &[
     large_guarantee::CHECK,
     vanished_debt::CHECK,
     negative_amount::CHECK,
+    unbooked_loan::CHECK,
 ];
 
 /// The day the village's debts were locked (债务锁定): the first that any of its debts names.
