@@ -83,6 +83,8 @@ pub struct Duty {
     pub hours_volunteer: Reported<u32>,
     /// Hours of social workers.
     pub hours_social_worker: Reported<u32>,
+    /// Whether hours of one of them are written as not reported: then what is known is a part.
+    pub hours_partly: bool,
     /// Forms and reports filled in, in the year.
     pub forms: Reported<u32>,
     /// Inspections received, in the year.
@@ -130,8 +132,13 @@ impl Duty {
         self.origin() != Origin::Village
     }
 
-    /// All hours on record; not reported where none is.
+    /// All hours; not reported where none is on record, or where the record says of some that nobody knows them.
     pub fn hours(&self) -> Reported<u32> {
+        if self.hours_partly { Reported::NotReported } else { self.hours_known() }
+    }
+
+    /// The hours on record, be they all or a part ([`Duty::hours_partly`]); not reported where none is.
+    pub fn hours_known(&self) -> Reported<u32> {
         let parts = [self.hours_cadre, self.hours_volunteer, self.hours_social_worker];
         let known: Vec<u32> = parts.into_iter().filter_map(Reported::known).collect();
         match known.is_empty() {

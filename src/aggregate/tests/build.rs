@@ -297,6 +297,7 @@ pub fn duty(id: &str, hours: Option<(u32, u32)>, money: (Option<i64>, Option<i64
         hours_cadre: hours.map(|(cadre, _)| cadre).into(),
         hours_volunteer: hours.map(|(_, volunteer)| volunteer).into(),
         hours_social_worker: Reported::NotReported,
+        hours_partly: false,
         forms: Reported::NotReported,
         checks: Reported::NotReported,
         money_required: yuan(money.0),

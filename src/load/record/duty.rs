@@ -36,7 +36,7 @@ fn duty(reader: &mut Reader, node: &Node) -> Option<Duty> {
     let since = fields.opt("since").and_then(|node| reader.date(node));
     let until = fields.opt("until").and_then(|node| reader.date(node));
     let posts = ids(reader, &mut fields, "posts");
-    let hours = fields.opt("hours").map_or([Reported::NotReported; 3], |node| hours(reader, node));
+    let (hours, hours_partly) = fields.opt("hours").map_or(([Reported::NotReported; 3], false), |node| hours(reader, node));
     let forms = fields.opt("forms");
     let forms = reader.count_of(forms);
     let checks = fields.opt("checks");
@@ -73,6 +73,7 @@ fn duty(reader: &mut Reader, node: &Node) -> Option<Duty> {
         hours_cadre: hours[0],
         hours_volunteer: hours[1],
         hours_social_worker: hours[2],
+        hours_partly,
         forms,
         checks,
         money_required: required,
@@ -94,16 +95,20 @@ fn certificate(reader: &mut Reader, node: &Node) -> Option<Certificate> {
     Some(Certificate { legal_basis, issued })
 }
 
-fn hours(reader: &mut Reader, node: &Node) -> [Reported<u32>; 3] {
+/// The hours of cadres, volunteers and social workers, and whether some of them are said to be unknown: what is left out
+/// adds nothing to what is written, a `not_reported` does.
+fn hours(reader: &mut Reader, node: &Node) -> ([Reported<u32>; 3], bool) {
     let Some(mut fields) = reader.fields(node, Words { en: "hours", zh: "工时" }) else {
-        return [Reported::NotReported; 3];
+        return ([Reported::NotReported; 3], false);
     };
+    let mut unknown = false;
     let out = ["cadre", "volunteer", "social_worker"].map(|name| {
         let node = fields.opt(name);
+        unknown |= node.is_some_and(|node| node.as_text() == Some("not_reported"));
         reader.count_of(node)
     });
     fields.finish(reader);
-    out
+    (out, unknown)
 }
 
 fn assigner(reader: &mut Reader, node: &Node) -> Option<Assigner> {

@@ -66,6 +66,13 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
         Reported::NotApplicable => Cell::none(cx.say("not-applicable")),
         Reported::NotReported => Cell::none(cx.say("not-reported")),
     };
+    let hours = match (duty.hours(), duty.hours_known()) {
+        (Reported::NotReported, Reported::Known(known)) => {
+            let known = [("hours", Arg::Text(cx.locale.count(known).into()))];
+            Cell::of(cx.tell("hours-known-part", &known), "some")
+        }
+        (hours, _) => count(hours),
+    };
     let money = match funding(duty) {
         Funding::NotNeeded => Cell::none(cx.say("funding-not-needed")),
         Funding::Unknown => Cell::none(cx.say("not-reported")),
@@ -117,7 +124,7 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
     let cells = vec![
         Cell::words(cx.locale.choice(duty.nature.value)),
         until,
-        count(duty.hours()),
+        hours,
         count(duty.forms),
         count(duty.checks),
         money,

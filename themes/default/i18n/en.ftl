@@ -1370,6 +1370,7 @@ hours-count-known = { $count } hours; { $unknown ->
        *[other] { $unknown } duties
     } not reported
 sum-and-unknown = { $sum } ({ $unknown } not reported)
+hours-known-part = { $hours } known, the rest not reported
 hours-left-out = The hours of { $unknown } of { $count } duties are not reported; sums and shares are of those that are.
 money-left-out = Whether money came is not reported for { $unknown } of the { $count } sent down.
 figure-left-out = { $unknown } of { $count } duties not reported

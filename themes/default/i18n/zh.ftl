@@ -1265,6 +1265,7 @@ load-years-desc = 总工时{ $from }为{ $first }小时，{ $to }为{ $last }小
 hours-count = { $count }小时
 hours-count-known = { $count }小时；{ $unknown }件未公布
 sum-and-unknown = { $sum }（{ $unknown }件未公布）
+hours-known-part = 已知{ $hours }，其余未公布
 hours-left-out = { $count }件事项中有{ $unknown }件未公布工时；合计和占比只含已公布的。
 money-left-out = 上级交办的{ $count }件中，有{ $unknown }件未公布经费是否到位。
 figure-left-out = { $count }件中{ $unknown }件未公布
