@@ -72,6 +72,9 @@ pub struct Row {
     pub class: &'static str,
     /// The head's words.
     pub text: String,
+    /// Whether the head is a day, which the style sheet keeps on one line where the language would break it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub day: bool,
     /// Where the head leads.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub href: String,
@@ -205,6 +208,11 @@ impl Row {
     /// A row of a head and cells.
     pub fn new(text: impl Into<String>, cells: Vec<Cell>) -> Row {
         Row { text: text.into(), cells, ..Row::default() }
+    }
+
+    /// A row of a day and cells.
+    pub fn of_day(day: impl Into<String>, cells: Vec<Cell>) -> Row {
+        Row { day: true, ..Row::new(day, cells) }
     }
 
     /// A stressed row.

@@ -67,10 +67,13 @@ fn check(case: &Case, budget: &Budget, found: &mut Findings) {
         finding.also(*span, Words { en: "borrowed as well", zh: "同年借入" });
     }
     finding
-        .with("fault", Words {
-            en: "loans of `{entity}` brought {stated} in {year}, the accounts show {computed} borrowed",
-            zh: "`{entity}` {year}年借款{stated}，而账上借入只有{computed}",
-        })
+        .with(
+            "fault",
+            Words {
+                en: "loans of `{entity}` brought {stated} in {year}, the accounts show {computed} borrowed",
+                zh: "`{entity}` {year}年借款{stated}，而账上借入只有{computed}",
+            },
+        )
         .with("label", Words { en: "{difference} {side} than the accounts", zh: "比账上{side}{difference}" })
         .with("entity", budget.entity.value.as_str())
         .with("budget", budget.id.as_str())
@@ -110,7 +113,6 @@ fn replaces(case: &Case, loan: &Debt, day: NaiveDate) -> bool {
     let others = case.village.debts.iter().filter(|debt| debt.id != loan.id);
     others.flat_map(|debt| &debt.movements).any(|it| {
         let kind = it.kind.value;
-        it.date.value == day
-            && matches!(kind, MovementType::Offset | MovementType::TransferOut | MovementType::Reclass)
+        it.date.value == day && matches!(kind, MovementType::Offset | MovementType::TransferOut | MovementType::Reclass)
     })
 }

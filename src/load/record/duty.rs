@@ -36,7 +36,8 @@ fn duty(reader: &mut Reader, node: &Node) -> Option<Duty> {
     let since = fields.opt("since").and_then(|node| reader.date(node));
     let until = fields.opt("until").and_then(|node| reader.date(node));
     let posts = ids(reader, &mut fields, "posts");
-    let (hours, hours_partly) = fields.opt("hours").map_or(([Reported::NotReported; 3], false), |node| hours(reader, node));
+    let (hours, hours_partly) =
+        fields.opt("hours").map_or(([Reported::NotReported; 3], false), |node| hours(reader, node));
     let forms = fields.opt("forms");
     let forms = reader.count_of(forms);
     let checks = fields.opt("checks");

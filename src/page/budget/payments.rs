@@ -21,7 +21,7 @@ pub(super) fn payments(cx: &Cx, of: &VillageCx, budget: &Budget, suffix: &str) -
                 true => Cell::of(cx.say("not-reported"), "none words"),
                 false => Cell::words(how.join(&cx.list_gap())),
             };
-            let cells = vec![Cell::plain(cx.money(it.amount.value)), Cell::words(cx.locale.date(it.date.value)), how];
+            let cells = vec![Cell::plain(cx.money(it.amount.value)), Cell::day(cx.locale.date(it.date.value)), how];
             let purpose = it.purpose.as_ref().map(|text| cx.name(text));
             let line = it.line.as_ref().and_then(|id| budget.line(&id.value));
             let mut under = Vec::new();

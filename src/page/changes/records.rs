@@ -36,7 +36,7 @@ pub fn table(cx: &Cx, of: &VillageCx) -> Result<(TableView, usize), State> {
             Some(href) => Cell::link(change.commit.short.clone(), href, ""),
             None => Cell::plain(change.commit.short.clone()),
         };
-        let date = Cell::of(cx.locale.date(change.commit.date), "");
+        let date = Cell::day(cx.locale.date(change.commit.date));
         Row { cells: vec![Cell::plain(cx.say(what)), date, commit], ..row }
     });
     let heads = ["head-record", "head-what", "head-date", "head-commit"].map(|key| Head::of(cx.say(key))).to_vec();

@@ -276,7 +276,7 @@ fn guarantees(cx: &Cx, of: &VillageCx) -> Option<TableView> {
             let due = debt
                 .due_on
                 .as_ref()
-                .map_or_else(|| Cell::none(cx.say("no-due-date")), |date| Cell::plain(cx.locale.date(date.value)));
+                .map_or_else(|| Cell::none(cx.say("no-due-date")), |date| Cell::day(cx.locale.date(date.value)));
             Row::new(creditor(cx, debt), vec![figure(cx, debt.owed_on(cx.site.as_of)), due])
                 .under(&cx.name(&debt.title))
                 .to(cx.link(&format!("{}/debts/{}.html", of.village.path, debt.id)))

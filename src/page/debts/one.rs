@@ -177,7 +177,7 @@ fn movements(cx: &Cx, of: &VillageCx, debt: &Debt) -> TableView {
         .map(|key| Head::of(cx.say(key)))
         .to_vec();
     let mut rows = vec![
-        Row::new(
+        Row::of_day(
             cx.locale.date(debt.incurred_on.value),
             vec![
                 Cell::plain(cx.locale.signed_money(debt.principal.value, cx.precision())),
@@ -193,7 +193,7 @@ fn movements(cx: &Cx, of: &VillageCx, debt: &Debt) -> TableView {
         let owed = figure_now(cx, event.owed);
         let Some(it) = event.movement else {
             let nothing = || figure(cx, Reported::NotApplicable);
-            rows.push(Row::new(date, vec![nothing(), nothing(), owed]).under(&cx.say("movement-balance")));
+            rows.push(Row::of_day(date, vec![nothing(), nothing(), owed]).under(&cx.say("movement-balance")));
             continue;
         };
         let moved = match it.effect() {
@@ -205,7 +205,7 @@ fn movements(cx: &Cx, of: &VillageCx, debt: &Debt) -> TableView {
             Reported::NotReported if free => Reported::NotApplicable,
             value => value,
         };
-        let mut row = Row::new(date, vec![moved, figure(cx, interest), owed]);
+        let mut row = Row::of_day(date, vec![moved, figure(cx, interest), owed]);
         let mut under = vec![cx.locale.choice(it.kind.value).into_owned()];
         if let Some(note) = &it.note {
             under.push(cx.name(note));

@@ -91,7 +91,7 @@ pub fn reviews(cx: &Cx, of: &VillageCx) -> Option<TableView> {
     let plan = of.village.debt_plan.as_ref()?;
     let heads = ["head-when", "head-achieved"].map(|key| Head::of(cx.say(key))).to_vec();
     let row = |it: &Review| {
-        let row = Row::new(cx.locale.date(it.date.value), vec![figure(cx, it.achieved.value)]);
+        let row = Row::of_day(cx.locale.date(it.date.value), vec![figure(cx, it.achieved.value)]);
         match &it.comment {
             Some(comment) => row.under(&cx.name(comment)),
             None => row,

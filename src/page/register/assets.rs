@@ -214,10 +214,8 @@ fn group(cx: &Cx, of: &VillageCx, view: &mut TableView, key: &str, members: Vec<
 
 fn receivable(cx: &Cx, of: &VillageCx, it: &Receivable) -> Row {
     let due = match (&it.settled_on, &it.due_on) {
-        (Some(paid), _) => {
-            Cell::words(cx.tell("settled-on", &[("date", Arg::Text(cx.locale.date(paid.value).into()))]))
-        }
-        (None, Some(due)) if due.value < cx.site.as_of => Cell::marked(cx.locale.date(due.value), "words", "up"),
+        (Some(paid), _) => Cell::day(cx.tell("settled-on", &[("date", Arg::Text(cx.locale.date(paid.value).into()))])),
+        (None, Some(due)) if due.value < cx.site.as_of => Cell::marked(cx.locale.date(due.value), "day words", "up"),
         (None, _) => day(cx, &it.due_on),
     };
     let cells = vec![figure(cx, it.amount.value), day(cx, &it.since), due];

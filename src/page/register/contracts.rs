@@ -180,7 +180,7 @@ fn changes(cx: &Cx, of: &VillageCx) -> TableView {
                 Reported::Known(money) => Cell::plain(cx.locale.signed_money(money, cx.precision())),
                 missing => figure(cx, missing),
             };
-            let mut row = Row::new(cx.name(&contract.title), vec![Cell::words(cx.locale.date(it.date.value)), changed]);
+            let mut row = Row::new(cx.name(&contract.title), vec![Cell::day(cx.locale.date(it.date.value)), changed]);
             let reason = it.reason.as_ref().map(|text| escape(&cx.name(text)));
             let by = match &it.decision {
                 Some(id) => decision(cx, of, &id.value),

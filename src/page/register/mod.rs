@@ -141,7 +141,7 @@ fn quantity(cx: &Cx, quantity: &Quantity) -> String {
 /// A day in a cell, or that it is not on record.
 fn day(cx: &Cx, date: &Option<Spanned<chrono::NaiveDate>>) -> Cell {
     match date {
-        Some(date) => Cell::words(cx.locale.date(date.value)),
+        Some(date) => Cell::day(cx.locale.date(date.value)),
         None => Cell::of(cx.say("not-reported"), "none words"),
     }
 }

@@ -88,7 +88,7 @@ fn title(cx: &Cx, of: &VillageCx, audit: &Audit) -> String {
 
 fn finding(cx: &Cx, it: &AuditFinding) -> Row {
     let done = match (&it.rectified_on, &it.due) {
-        (Some(date), _) => Cell::words(cx.locale.date(date.value)),
+        (Some(date), _) => Cell::day(cx.locale.date(date.value)),
         (None, Some(due)) if due.value < cx.site.as_of => Cell::marked(cx.say("not-put-right"), "words", "up"),
         (None, _) => Cell::of(cx.say("not-yet-put-right"), "none words"),
     };
@@ -110,7 +110,7 @@ fn disclosure(cx: &Cx, of: &VillageCx) -> TableView {
             Some(role) => Cell::words(cx.locale.choice(role.value)),
             None => Cell::of(cx.say("not-reported"), "none words"),
         };
-        let date = Cell::words(cx.locale.date(it.published_on.value));
+        let date = Cell::day(cx.locale.date(it.published_on.value));
         let href = cx.link(&format!("{}/budget-{}.html", of.village.path, budget.year.value));
         Row::new(cx.locale.period(it.period.value), vec![Cell::words(entity), date, by]).to(href)
     });
@@ -180,7 +180,7 @@ fn training(cx: &Cx, of: &VillageCx) -> TableView {
     let rows = trainings.into_iter().map(|it| {
         let who = posts(cx, of, it.posts.iter());
         let who = if who.is_empty() { Cell::of(cx.say("not-reported"), "none words") } else { Cell::words(who) };
-        let date = Cell::words(cx.locale.date(it.date.value));
+        let date = Cell::day(cx.locale.date(it.date.value));
         let cells = vec![date, count(cx, &it.hours), who, figure(cx, it.cost.value)];
         let mut under: Vec<String> = it.organiser.iter().map(|text| cx.name(text)).collect();
         under.extend(it.assessed.map(|tested| cx.say(if tested { "training-tested" } else { "training-not-tested" })));
@@ -204,10 +204,10 @@ fn meetings(cx: &Cx, of: &VillageCx) -> TableView {
     meetings.sort_by_key(|it| std::cmp::Reverse(it.date.value));
     let rows = meetings.into_iter().map(|it| {
         let report = match &it.report_on {
-            Some(date) => Cell::words(cx.locale.date(date.value)),
+            Some(date) => Cell::day(cx.locale.date(date.value)),
             None => Cell::of(cx.say("not-applicable"), "none words"),
         };
-        let cells = vec![Cell::words(cx.locale.date(it.date.value)), day(cx, &it.notice_on), report];
+        let cells = vec![Cell::day(cx.locale.date(it.date.value)), day(cx, &it.notice_on), report];
         Row::new(cx.locale.choice(it.body.value), cells)
     });
     let rows = rows.collect();

@@ -1626,12 +1626,12 @@ head-quantity = 数量
 head-original-value = 原值
 head-net-value = 净值
 head-asset-use = 使用情况
-valued-on = { $date }价值
-disposed-on = { $date }处置：{ $how }，价款{ $price }
+valued-on = <span class="day">{ $date }</span>价值
+disposed-on = <span class="day">{ $date }</span>处置：{ $how }，价款{ $price }
 assets-let = 出租（发包）情况
 assets-let-intro = 租给谁、到什么时候、每年应收多少、实收多少。
 head-lease = 租赁项目
-let-until = { $date }到期
+let-until = <span class="day">{ $date }</span>到期
 head-rent-a-year = 每年应收
 head-received-in = { $year }实收
 assets-owed = 别人欠村里的
@@ -1666,7 +1666,7 @@ head-received-so-far = 已收款
 head-contract-status = 履行情况
 contract-unchanged = 无变更
 placed-with-bids = { $method }，{ $count }家报名
-awarded-on = { $date }选定{ $who }
+awarded-on = <span class="day">{ $date }</span>选定{ $who }
 awarded-to = 选定{ $who }
 tied-to = 与{ $posts }有关联
 declared-tied = 已申报：与村干部有关联
