@@ -1,5 +1,7 @@
 //! Where the rules on contracts, terms and ties begin and end: the last case that passes and the first that does not.
 
+use openvillage::diag::Language;
+
 use super::base::{Portal, complete};
 
 /// The codes found in a village of these records, each once.
@@ -11,6 +13,24 @@ fn codes(name: &str, records: &[(&str, &str)]) -> Vec<&'static str> {
     let mut codes: Vec<&str> = portal.check().diagnostics.iter().map(|it| it.rule.code).collect();
     codes.dedup();
     codes
+}
+
+#[test]
+fn a_sum_below_nought_is_taken_off_with_a_true_minus() {
+    let portal = Portal::new("edges-signs");
+    let path = "budgets/2024-committee.yaml";
+    let label = |lines: &str| {
+        let text = format!("funds:\n  - {{id: own, type: operating, opening: 12000, closing: 11000}}\nlines:\n{lines}");
+        portal.record(path, &complete(path, &text).0);
+        let told = portal.check().diagnostics;
+        let found = told.iter().find(|it| it.rule.code == "ACC-01").expect("the fund does not come out");
+        found.say(&found.rule.label, Language::En)
+    };
+    let line = |kind: &str, amount: &str| format!("  - {{id: {kind}, kind: {kind}, label: It, actual: {amount}}}\n");
+    let told = label(&(line("revenue", "-5") + &line("expenditure", "20")));
+    assert!(told.ends_with("12,000.00 − 5.00 − 20.00"), "{told}");
+    let told = label(&(line("revenue", "5") + &line("expenditure", "-20")));
+    assert!(told.ends_with("12,000.00 + 5.00 + 20.00"), "{told}");
 }
 
 fn contract(name: &str, fields: &str) -> Vec<&'static str> {
