@@ -29,7 +29,7 @@ pub(super) fn trend(cx: &Cx, summary: &AreaSummary, years: &[Year]) -> TableView
             .collect();
         Row::new(cx.say(words), cells)
     };
-    let counts = |key: &str| {
+    let counts = |key: &str, words: &str| {
         let cells = years
             .iter()
             .map(|year| match summary.value_of(*year, key) {
@@ -43,21 +43,27 @@ pub(super) fn trend(cx: &Cx, summary: &AreaSummary, years: &[Year]) -> TableView
                 None => Cell::none(cx.say("not-reported")),
             })
             .collect();
-        Row::new(cx.say("row-coverage"), cells)
+        Row::new(cx.say(words), cells)
+    };
+    // Spending may rest on other villages than income: where their numbers differ, one row would say neither.
+    let behind = |year: &Year, key: &str| summary.value_of(*year, key).map(|it| (it.sums.villages, it.sums.of));
+    let coverage = if years.iter().all(|year| behind(year, "revenue") == behind(year, "expenditure")) {
+        vec![counts("revenue", "row-coverage")]
+    } else {
+        vec![counts("revenue", "row-coverage-income"), counts("expenditure", "row-coverage-spending")]
     };
     let mut view =
         TableView::new("t-sums", cx.say("area-trend-caption"), cx.unit_caption(cx.locale.trend_unit()), heads)
             .scrolls("cols newest", cx.say("slide-years"));
-    view.group(
-        cx.say("subject-budget"),
-        vec![
-            row("revenue", "row-came-in"),
-            row("expenditure", "row-went-out-plain"),
-            row("left-over", "row-left-over-plain").stressed(),
-            row("cash", "row-cash-end"),
-            counts("revenue"),
-        ],
-    );
-    view.group(cx.say("subject-debt"), vec![row("debt-stock", "row-owed-end-plain").stressed(), counts("debt-stock")]);
+    let mut budget = vec![
+        row("revenue", "row-came-in"),
+        row("expenditure", "row-went-out-plain"),
+        row("left-over", "row-left-over-plain").stressed(),
+        row("cash", "row-cash-end"),
+    ];
+    budget.extend(coverage);
+    view.group(cx.say("subject-budget"), budget);
+    let debt = vec![row("debt-stock", "row-owed-end-plain").stressed(), counts("debt-stock", "row-coverage")];
+    view.group(cx.say("subject-debt"), debt);
     view
 }
