@@ -3,6 +3,7 @@
 //! Messages keep ids, as whoever corrects a record looks for it by its id; whoever reads a page looks for its name.
 
 use super::names::{book_anchor, post_name};
+use super::register;
 use super::table::{escape, first_large};
 use super::{Arg, Cx, VillageCx};
 use crate::diag::{Diagnostic, Language, Value, Words};
@@ -155,9 +156,18 @@ fn of_kind(cx: &Cx, of: &VillageCx, kind: &str, file: &str, id: &str) -> Option<
     let named = match kind {
         "debts" => said(&village.debt(id)?.title, page(&format!("debts/{id}.html"))),
         "decisions" => said(&village.decision(id)?.title, page(&format!("decisions/{id}.html"))),
-        "contracts" => said(&village.contract(id)?.title, String::new()),
-        "assets" => said(&village.assets.iter().find(|it| it.id.value == id)?.title, String::new()),
-        "receivables" => said(village.receivables.iter().find(|it| it.id.value == id)?.title.as_ref()?, String::new()),
+        "contracts" => {
+            let href = page("contracts.html") + "#" + &register::contract_anchor(id);
+            said(&village.contract(id)?.title, href)
+        }
+        "assets" => {
+            let href = page("assets.html") + "#" + &register::asset_anchor(id);
+            said(&village.assets.iter().find(|it| it.id.value == id)?.title, href)
+        }
+        "receivables" => {
+            let href = page("assets.html") + "#" + &register::receivable_anchor(id);
+            said(village.receivables.iter().find(|it| it.id.value == id)?.title.as_ref()?, href)
+        }
         "duties" => {
             let mut years = village.duties.iter().rev();
             let year = years.find(|it| file.is_empty() || it.year.value.to_string() == file)?;

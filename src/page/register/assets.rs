@@ -10,6 +10,16 @@ use crate::model::Choice;
 use crate::model::asset::{Asset, AssetClass, AssetStatus, Receivable};
 use crate::model::contract::{Contract, ContractStatus};
 
+/// The anchor of an asset on the page.
+pub fn asset_anchor(id: &str) -> String {
+    format!("asset-{id}")
+}
+
+/// The anchor of what somebody owes the village on the page.
+pub fn receivable_anchor(id: &str) -> String {
+    format!("owed-{id}")
+}
+
 /// The page of what the village owns, lets and is owed.
 pub fn assets(cx: &Cx, of: &VillageCx) -> PageView<RegisterView> {
     let village = &of.village;
@@ -104,7 +114,8 @@ fn asset(cx: &Cx, of: &VillageCx, it: &Asset) -> Row {
     }
     under.extend(it.note.as_ref().map(|note| escape(&cx.name(note))));
     let said = cx.text(&it.title);
-    Row { lang: said.lang, sub: under.join("<br>"), ..Row::new(said.text, cells) }
+    let id = asset_anchor(&it.id.value);
+    Row { lang: said.lang, sub: under.join("<br>"), id, ..Row::new(said.text, cells) }
 }
 
 fn leases<'a>(of: &'a VillageCx) -> impl Iterator<Item = &'a Contract> {
@@ -223,7 +234,8 @@ fn receivable(cx: &Cx, of: &VillageCx, it: &Receivable) -> Row {
     under.extend(it.title.as_ref().map(|title| escape(&cx.name(title))));
     under.extend(it.decision.as_ref().and_then(|id| decision(cx, of, &id.value)));
     under.extend(it.note.as_ref().map(|note| escape(&cx.name(note))));
-    Row { sub: under.join("<br>"), ..Row::new(party(cx, of, &it.debtor), cells) }
+    let id = receivable_anchor(&it.id.value);
+    Row { sub: under.join("<br>"), id, ..Row::new(party(cx, of, &it.debtor), cells) }
 }
 
 fn total(cx: &Cx, key: &str, sum: Option<Money>) -> Row {

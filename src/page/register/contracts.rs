@@ -9,7 +9,7 @@ use crate::model::contract::Contract;
 use crate::model::{Budget, Figure, Line};
 
 /// The anchor of a contract on its page.
-fn contract_anchor(id: &str) -> String {
+pub fn contract_anchor(id: &str) -> String {
     format!("contract-{id}")
 }
 

@@ -6,8 +6,8 @@ mod contracts;
 mod relief;
 mod supervision;
 
-pub use assets::assets;
-pub use contracts::{contract_link, contracts, contracts_of_decision, contracts_of_line};
+pub use assets::{asset_anchor, assets, receivable_anchor};
+pub use contracts::{contract_anchor, contract_link, contracts, contracts_of_decision, contracts_of_line};
 pub use relief::relief;
 pub use supervision::supervision;
 
