@@ -37,6 +37,17 @@ pub fn lead(cx: &Cx, of: &VillageCx, key: &str, stands_for: impl Fn(&Withheld) -
     cx.rich(key, &[("village", Arg::Text(cx.name(&of.village.name).into()))])
 }
 
+/// Whether the village's file of that name, without its ending, is held back.
+pub fn file(of: &VillageCx, name: &str) -> bool {
+    let path = format!("{}/{name}.yaml", of.village.path);
+    of.village.withheld.iter().any(|it| it.path == path)
+}
+
+/// The first sentence of a page some of whose records are held back while it shows the others.
+pub fn part(cx: &Cx, of: &VillageCx) -> String {
+    cx.rich("withheld-part-lead", &[("village", Arg::Text(cx.name(&of.village.name).into()))])
+}
+
 /// Whether a record that is held back is of that kind.
 pub fn is(kind: WithheldKind) -> impl Fn(&Withheld) -> bool {
     move |it| it.kind == kind

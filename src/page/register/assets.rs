@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::table::{Cell, Head, Row, TableView, escape};
-use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure};
+use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure, held};
 use super::{RegisterView, SectionView, contract_link, day, decision, party, quantity};
 use crate::measure::{Money, Reported, Year};
 use crate::model::Choice;
@@ -28,10 +28,15 @@ pub fn assets(cx: &Cx, of: &VillageCx) -> PageView<RegisterView> {
     page.sub = chrome::village_name(cx, &village.name);
     let standing = village.assets.iter().filter(|it| it.status.value != AssetStatus::Disposed);
     let lets = leases(of).filter(|it| runs(cx, it)).count();
-    page.lead = cx.rich(
-        if village.assets.is_empty() { "assets-lead-unlisted" } else { "assets-lead" },
-        &[("count", Arg::Count(standing.count() as u64)), ("let", Arg::Count(lets as u64))],
-    );
+    // What is held back is neither missing nor none.
+    page.lead = if held::file(of, "assets") || held::file(of, "contracts") {
+        held::part(cx, of)
+    } else {
+        cx.rich(
+            if village.assets.is_empty() { "assets-lead-unlisted" } else { "assets-lead" },
+            &[("count", Arg::Count(standing.count() as u64)), ("let", Arg::Count(lets as u64))],
+        )
+    };
     let mut records = Vec::new();
     for (there, name) in [
         (!village.assets.is_empty(), "assets"),

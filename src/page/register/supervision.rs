@@ -3,7 +3,7 @@
 
 use super::super::names::post_name;
 use super::super::table::{Cell, Head, Row, TableView};
-use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure};
+use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure, held};
 use super::{RegisterView, SectionView, day, posts};
 use crate::model::oversight::{Appraisal, Audit, AuditFinding};
 use crate::source::Spanned;
@@ -16,14 +16,18 @@ pub fn supervision(cx: &Cx, of: &VillageCx) -> PageView<RegisterView> {
     page.sub = chrome::village_name(cx, &village.name);
     let findings: Vec<&AuditFinding> = village.audits.iter().flat_map(|it| &it.findings).collect();
     let done = findings.iter().filter(|it| it.rectified_on.is_some()).count();
-    page.lead = cx.rich(
-        if village.audits.is_empty() { "supervision-lead-none" } else { "supervision-lead" },
-        &[
-            ("count", Arg::Count(village.audits.len() as u64)),
-            ("findings", Arg::Count(findings.len() as u64)),
-            ("done", Arg::Count(done as u64)),
-        ],
-    );
+    page.lead = if held::file(of, "audits") {
+        held::part(cx, of)
+    } else {
+        cx.rich(
+            if village.audits.is_empty() { "supervision-lead-none" } else { "supervision-lead" },
+            &[
+                ("count", Arg::Count(village.audits.len() as u64)),
+                ("findings", Arg::Count(findings.len() as u64)),
+                ("done", Arg::Count(done as u64)),
+            ],
+        )
+    };
     let mut records = Vec::new();
     records.extend((!village.audits.is_empty()).then(|| format!("{}/audits.yaml", village.path)));
     records.extend((!village.trainings.is_empty()).then(|| format!("{}/training.yaml", village.path)));
