@@ -61,7 +61,8 @@ fn audits(cx: &Cx, of: &VillageCx) -> TableView {
     let heads =
         ["head-audit-found", "head-money", "head-to-be-done-by", "head-put-right"].map(|key| Head::of(cx.say(key)));
     let mut view =
-        TableView::new("t-audits", cx.say("supervision-audits"), cx.unit_caption(cx.locale.unit()), heads.to_vec());
+        TableView::new("t-audits", cx.say("supervision-audits"), cx.unit_caption(cx.locale.unit()), heads.to_vec())
+            .scrolls("cols land", cx.say("slide-columns"));
     let mut audits: Vec<&Audit> = of.village.audits.iter().collect();
     audits.sort_by_key(|it| std::cmp::Reverse(it.published_on.map(|it| it.value)));
     for audit in audits {
@@ -119,7 +120,9 @@ fn disclosure(cx: &Cx, of: &VillageCx) -> TableView {
         Row::new(cx.locale.period(it.period.value), vec![Cell::words(entity), date, by]).to(href)
     });
     let rows = rows.collect();
-    TableView::new("t-disclosure", cx.say("supervision-disclosure"), "", heads).rows(rows)
+    TableView::new("t-disclosure", cx.say("supervision-disclosure"), "", heads)
+        .rows(rows)
+        .scrolls("cols land", cx.say("slide-columns"))
 }
 
 /// How the holders of posts were appraised; the newest year first.
@@ -215,5 +218,7 @@ fn meetings(cx: &Cx, of: &VillageCx) -> TableView {
         Row::new(cx.locale.choice(it.body.value), cells)
     });
     let rows = rows.collect();
-    TableView::new("t-meetings", cx.say("supervision-meetings"), "", heads).rows(rows)
+    TableView::new("t-meetings", cx.say("supervision-meetings"), "", heads)
+        .rows(rows)
+        .scrolls("cols land", cx.say("slide-columns"))
 }
