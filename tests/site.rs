@@ -469,6 +469,74 @@ fn pages_are_light() {
     assert!(heavy.is_empty(), "{heavy:?}");
 }
 
+/// The text of a page between two pieces of it, both there.
+fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
+    let (_, after) = text.split_once(from).unwrap_or_else(|| panic!("{from} is not there"));
+    after.split_once(to).unwrap_or_else(|| panic!("{to} does not follow {from}")).0
+}
+
+#[test]
+fn every_ratio_leads_to_its_formula() {
+    for (page, before, link) in [
+        ("index.html", "<th scope=col>", "indicators/debt-per-resident.html"),
+        ("en/shiqiao/index.html", "<th scope=col>", "../indicators/debt-per-resident.html"),
+        ("shiqiao/qinghe/debts.html", "<dt>", "../../indicators/debt-per-resident.html"),
+        ("en/shiqiao/qinghe/decisions.html", "<dt>", "../../indicators/turnout.html"),
+        ("shiqiao/qinghe/index.html", "<th scope=row>", "../../indicators/revenue-per-resident.html"),
+        ("shiqiao/qinghe/trends.html", "<th scope=row>", "../../indicators/turnout.html"),
+    ] {
+        let link = format!("{before}<a href={link}>");
+        // Built with or without small templates, with or without quotes.
+        assert!(SITE.pages[page].text.replace('"', "").contains(&link), "{page} lacks {link}");
+    }
+    let drawn = between(&SITE.pages["en/index.html"].text, "Debt per resident, over time", "</section>");
+    assert!(drawn.contains("href=\"indicators/debt-per-resident.html\""), "{drawn}");
+}
+
+#[test]
+fn an_indicator_sorts_its_places_and_draws_them() {
+    for (path, page) in
+        SITE.pages.iter().filter(|(path, _)| path.contains("indicators/") && !path.ends_with("index.html"))
+    {
+        let tables = page.text.matches("<table").count();
+        assert_eq!(page.text.replace('"', "").matches("<table class=sort>").count(), tables, "{path}");
+        // A number is sorted by itself; words for a missing one have nothing to sort by.
+        for cell in page.text.split("<td").skip(1).filter(|cell| cell.starts_with('>')) {
+            assert!(cell.starts_with("></td>"), "{path}: <td{}", &cell[..cell.len().min(40)]);
+        }
+    }
+    let page = &SITE.pages["en/indicators/debt-per-resident.html"].text;
+    let villages = between(page, "Villages, over time", "</section>");
+    assert_eq!(villages.matches("<li>").count(), 9, "a small chart for each village");
+    assert_eq!(between(page, "Areas, over time", "</section>").matches("<li>").count(), 2);
+}
+
+#[test]
+fn a_strip_stands_where_a_source_names_a_range() {
+    let norm = |page: &str| SITE.pages[page].text.contains("id=\"n-");
+    assert!(norm("indicators/expenditure-execution.html") && norm("en/indicators/overdue-share.html"));
+    // No standard is invented, and no pack of this portal sets a share for running the village.
+    assert!(!norm("indicators/turnout.html") && !norm("en/indicators/administration-share.html"));
+    let listed = &SITE.pages["en/indicators/negative-list-tasks.html"].text;
+    let told = between(listed, "id=\"n-negative-list-tasks-d\">", "</desc>");
+    assert_eq!(told, "4 of 6 villages are as the rule says. 0", "a sum of villages is not set beside it");
+    let trends = &SITE.pages["en/shiqiao/qinghe/trends.html"].text;
+    let spent = between(trends, "id=\"n-expenditure-execution-d\">", "</div>");
+    for words in ["within this range", "At least 95%, at most 105%", "PEFA 2016), PI-1"] {
+        assert!(spent.contains(words), "{words}: {spent}");
+    }
+    let listed: Vec<&str> =
+        trends.split(" id=\"n-").skip(1).filter_map(|it| it.split_once("-t\">")).map(|it| it.0).collect();
+    assert!(listed.contains(&"negative-list-tasks") && listed.contains(&"result-disclosure"), "{listed:?}");
+    let heavy: Vec<&String> = SITE
+        .pages
+        .iter()
+        .filter(|(path, page)| path.ends_with("trends.html") && page.text.len() > 48 * 1024)
+        .map(|it| it.0)
+        .collect();
+    assert!(heavy.is_empty(), "{heavy:?}");
+}
+
 #[test]
 fn findings_name_rules_and_records_in_the_language_of_the_page() {
     let zh = &SITE.pages["shiqiao/liujiaping/checks.html"].text;

@@ -1,8 +1,10 @@
 //! What an indicator measured, in words: the number with its unit, or the reason why there is none.
 
-use super::table::Cell;
+use super::table::{Cell, Head};
 use super::{Arg, Cx, VillageCx};
-use crate::aggregate::{Flag, Indicator, Measured, Unit, indicators};
+use crate::aggregate::indicators::{self, ALL};
+use crate::aggregate::rollup::AreaSummary;
+use crate::aggregate::{Flag, Indicator, Measured, Reason, Unit};
 use crate::locale::Precision;
 use crate::measure::{Ratio, Year};
 use crate::model::Choice;
@@ -70,6 +72,29 @@ pub fn cell(cx: &Cx, indicator: &Indicator, measured: Measured) -> Cell {
     }
 }
 
+/// The same in a table that sorts: a number sorts by itself, what is missing last.
+pub fn sortable(cx: &Cx, indicator: &Indicator, measured: Measured) -> Cell {
+    match (cell(cx, indicator, measured), indicator.shown(measured)) {
+        (Cell::Plain(text), Some(value)) => Cell::sorted(text, value),
+        (other, _) => other,
+    }
+}
+
+/// The end of a range in words, as exactly as it is set: `95%`, `3 months`.
+pub fn bound(cx: &Cx, unit: Unit, end: Ratio) -> Option<String> {
+    if unit == Unit::Percent {
+        let decimals =
+            (0..4).find(|decimals| (end.over * 10i128.pow(decimals + 2)) % end.under.max(1) == 0).unwrap_or(4);
+        return cx.locale.percent(end, decimals);
+    }
+    shown(cx, unit, end, true)
+}
+
+/// A column head that leads to the formula of its indicator.
+pub fn head(cx: &Cx, key: &str, words: &str) -> Head {
+    Head { href: cx.link(&format!("indicators/{key}.html")), ..Head::of(cx.say(words)) }
+}
+
 /// The title of an indicator.
 pub fn title(cx: &Cx, indicator: &Indicator) -> String {
     cx.say(&format!("indicator-{}", indicator.key))
@@ -78,6 +103,22 @@ pub fn title(cx: &Cx, indicator: &Indicator) -> String {
 /// "9 of 12 villages".
 pub fn coverage(cx: &Cx, reporting: usize, of: usize) -> String {
     cx.tell("coverage-villages", &[("reporting", Arg::Count(reporting as u64)), ("villages", Arg::Count(of as u64))])
+}
+
+/// What an area shows: its sums, or the median where the indicator has nothing else.
+pub fn area_value(summary: &AreaSummary, year: Year, at: usize) -> Measured {
+    let Some(row) = summary.years.get(&year) else { return Measured::Missing(Reason::NotReported) };
+    let value = &row.values[at];
+    match value.measured(ALL[at]) {
+        Measured::NotApplicable if value.coverage().shows_total() => {
+            value.quartiles.map_or(Measured::NotApplicable, |it| Measured::Value {
+                over: it.median.over,
+                under: it.median.under,
+                flag: None,
+            })
+        }
+        other => other,
+    }
 }
 
 impl VillageCx<'_> {

@@ -322,6 +322,8 @@ impl Cell {
 pub struct FigureView {
     /// What it is.
     pub label: String,
+    /// Its formula, where it is a ratio.
+    pub href: String,
     /// The figure, or a word.
     pub number: String,
     /// Its unit.

@@ -100,7 +100,15 @@ pub(super) fn figures(cx: &Cx, summary: &AreaSummary, year: Option<Year>) -> Vec
         let values: Vec<Option<i128>> =
             panel.map_or_else(Vec::new, |panel| panel.years.iter().map(|(at, _)| side(*at)).collect());
         let spark = Spark::of(&values).map(|spark| spark.said(label.clone()));
-        FigureView { label, number: headline.number, unit: headline.unit, change, change_class: class, spark }
+        FigureView {
+            label,
+            number: headline.number,
+            unit: headline.unit,
+            change,
+            change_class: class,
+            spark,
+            ..FigureView::default()
+        }
     };
     let mut out = vec![
         one("revenue", "figure-came-in", false),

@@ -12,32 +12,16 @@ pub use beside::beside;
 pub use finder::{FinderGroup, FinderItem};
 pub use view::{AreaView, view};
 
+use super::measured::area_value;
 use super::{Cx, measured};
-use crate::aggregate::Measured;
 use crate::aggregate::YearState;
-use crate::aggregate::indicators::{ALL, position};
+use crate::aggregate::indicators::position;
 use crate::aggregate::rollup::AreaSummary;
 use crate::aggregate::summary::Summary;
 use crate::measure::{Ratio, Year};
 
 fn number(key: &str) -> usize {
     position(key).expect("the keys of this page are keys of indicators")
-}
-
-/// What an area shows: its sums, or the median where the indicator has nothing else.
-fn area_value(summary: &AreaSummary, year: Year, at: usize) -> Measured {
-    let Some(row) = summary.years.get(&year) else { return Measured::Missing(crate::aggregate::Reason::NotReported) };
-    let value = &row.values[at];
-    match value.measured(ALL[at]) {
-        Measured::NotApplicable if value.coverage().shows_total() => {
-            value.quartiles.map_or(Measured::NotApplicable, |it| Measured::Value {
-                over: it.median.over,
-                under: it.median.under,
-                flag: None,
-            })
-        }
-        other => other,
-    }
 }
 
 fn newest_coverage(cx: &Cx, summary: &AreaSummary, years: &[Year], at: usize) -> String {

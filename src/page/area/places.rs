@@ -1,13 +1,13 @@
 //! Places side by side: areas and villages in tables, small charts on one scale, and who is late.
 
-use super::super::chart::{Multiple, multiple};
+use super::super::chart::{self, Multiple};
 use super::super::indicator::{self, TableSection};
-use super::super::measured::{cell, coverage};
+use super::super::measured::{coverage, head, sortable};
 use super::super::table::{Cell, Head, ItemView, Row, TableView};
 use super::super::{Arg, Cx, Regional};
 use super::{area_value, newest_whole, number};
+use crate::aggregate::YearState;
 use crate::aggregate::indicators::ALL;
-use crate::aggregate::{Measured, YearState};
 use crate::measure::Year;
 use crate::model::Area;
 
@@ -32,7 +32,7 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
     );
     if !area.areas.is_empty() {
         let mut heads = vec![Head::of(cx.say("head-place"))];
-        heads.extend(COLUMNS.iter().map(|(_, head)| Head::of(cx.say(head))));
+        heads.extend(COLUMNS.iter().map(|(key, words)| head(cx, key, words)));
         let mut rows: Vec<(String, Row)> = area
             .areas
             .iter()
@@ -40,7 +40,7 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
                 let summary = region.area(&below.path)?;
                 let cells = COLUMNS
                     .iter()
-                    .map(|(key, _)| sortable(cx, number(key), area_value(summary, year, number(key))))
+                    .map(|(key, _)| sortable(cx, ALL[number(key)], area_value(summary, year, number(key))))
                     .collect();
                 let revenue = summary
                     .value_of(year, "revenue")
@@ -72,7 +72,7 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
             let newest = newest_whole(summary);
             let at = newest.unwrap_or(year);
             let mut cells: Vec<Cell> =
-                COLUMNS.iter().map(|(key, _)| sortable(cx, number(key), summary.value(at, number(key)))).collect();
+                COLUMNS.iter().map(|(key, _)| sortable(cx, ALL[number(key)], summary.value(at, number(key)))).collect();
             cells.push(match newest {
                 Some(newest) => Cell::of(cx.locale.year(newest), if newest < year { "up" } else { "" }),
                 None if summary.is_held() => Cell::none(cx.say("withheld-all")),
@@ -85,7 +85,7 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
     if !rows.is_empty() {
         cx.locale.sort_by_name(&mut rows, |(name, _)| name);
         let mut heads = vec![Head::of(cx.say("head-village"))];
-        heads.extend(COLUMNS.iter().map(|(_, head)| Head::of(cx.say(head))));
+        heads.extend(COLUMNS.iter().map(|(key, words)| head(cx, key, words)));
         heads.push(Head::of(cx.say("head-newest")));
         let mut table = TableView::new("t-villages", caption, unit, heads)
             .rows(rows.into_iter().map(|(_, row)| row).collect())
@@ -100,54 +100,35 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
     out
 }
 
-/// A value with what it sorts by.
-fn sortable(cx: &Cx, at: usize, measured: Measured) -> Cell {
-    match (cell(cx, ALL[at], measured), measured.number().and_then(|sides| ALL[at].unit.rounded(sides))) {
-        (Cell::Plain(text), Some(value)) => Cell::sorted(text, value),
-        (other, _) => other,
-    }
-}
-
 pub(super) fn multiples(cx: &Cx, region: &Regional, area: &Area, years: &[Year]) -> Vec<Multiple> {
     let at = number("debt-per-resident");
     if years.len() < 2 {
         return Vec::new();
     }
-    let place_values: Vec<(String, String, Vec<Option<i128>>)> = if area.areas.is_empty() {
-        area.villages
-            .iter()
-            .filter_map(|path| region.summary(path))
+    let note = |values: &[Option<i128>]| match values.last().copied().flatten() {
+        Some(value) => cx.locale.amount_text(value),
+        None => cx.say("not-reported"),
+    };
+    let mut places: Vec<(String, String, String, Vec<Option<i128>>)> = if area.areas.is_empty() {
+        let villages = area.villages.iter().filter_map(|path| region.summary(path));
+        villages
             .map(|summary| {
-                (cx.name(&summary.name), cx.link(&summary.page("debts")), indicator::series(&summary.years, at, years))
+                let values = indicator::series(&summary.years, at, years);
+                (cx.name(&summary.name), cx.link(&summary.page("debts")), note(&values), values)
             })
             .collect()
     } else {
-        area.areas
-            .iter()
-            .filter_map(|below| {
-                let summary = region.area(&below.path)?;
-                let values = years
-                    .iter()
-                    .map(|year| area_value(summary, *year, at).number().and_then(|sides| ALL[at].unit.rounded(sides)))
-                    .collect();
-                Some((cx.name(&below.name), cx.link(&format!("{}/index.html", below.path)), values))
+        let below = area.areas.iter().filter_map(|below| Some((below, region.area(&below.path)?)));
+        below
+            .map(|(below, summary)| {
+                let values: Vec<Option<i128>> =
+                    years.iter().map(|year| ALL[at].shown(area_value(summary, *year, at))).collect();
+                (cx.name(&below.name), cx.link(&format!("{}/index.html", below.path)), note(&values), values)
             })
             .collect()
     };
-    let most =
-        place_values.iter().flat_map(|(_, _, values)| values.iter().flatten()).copied().max().unwrap_or(1).max(1);
-    let mut out: Vec<(String, Multiple)> = place_values
-        .into_iter()
-        .map(|(name, href, values)| {
-            let note = match values.last().copied().flatten() {
-                Some(value) => cx.locale.amount_text(value),
-                None => cx.say("not-reported"),
-            };
-            (name.clone(), multiple(name, href, note, &values, most))
-        })
-        .collect();
-    cx.locale.sort_by_name(&mut out, |(name, _)| name);
-    out.into_iter().map(|(_, multiple)| multiple).collect()
+    cx.locale.sort_by_name(&mut places, |(name, ..)| name);
+    chart::multiples(places)
 }
 
 /// Villages without the newest year that others have published.

@@ -43,6 +43,8 @@ pub struct AreaView {
     pub places: Vec<TableSection>,
     /// Debt per resident as small charts on one scale.
     pub multiples: Vec<Multiple>,
+    /// The formula of what they show.
+    pub multiples_href: String,
     /// Every indicator by year.
     pub subjects: Vec<SubjectView>,
     /// Villages that have not published the newest year.
@@ -104,7 +106,8 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
             movement: movement(cx, region, area, year),
             places,
             multiples: multiples(cx, region, area, years),
-            subjects: indicator::subjects(cx, years, &|year, at| area_value(summary, year, at), &|at| {
+            multiples_href: cx.link("indicators/debt-per-resident.html"),
+            subjects: indicator::subjects(cx, years, false, &|year, at| area_value(summary, year, at), &|at| {
                 newest_coverage(cx, summary, years, at)
             }),
             late,

@@ -244,6 +244,7 @@ fn figures(cx: &Cx, of: &VillageCx, year: Year, rolls: &[(Year, Roll)]) -> Vec<F
     let per_person = of.indicator(cx, "debt-per-resident", year);
     out.push(FigureView {
         label: cx.say("figure-owed-per-resident"),
+        href: cx.link("indicators/debt-per-resident.html"),
         unit: if per_person.is_some() { cx.locale.unit() } else { String::new() },
         number: per_person.unwrap_or_else(|| cx.say("not-reported")),
         ..FigureView::default()

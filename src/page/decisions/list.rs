@@ -86,6 +86,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<ListView> {
             number("figure-passed", passed),
             FigureView {
                 label: cx.say("figure-turnout"),
+                href: cx.link("indicators/turnout.html"),
                 number: turnout.and_then(|ratio| cx.locale.percent(ratio, 0)).unwrap_or_else(|| cx.say("not-reported")),
                 ..FigureView::default()
             },

@@ -1478,6 +1478,27 @@ head-temporary-tasks = Assigned duties
 head-newest = Newest year
 debt-per-resident-over-time = Debt per resident, over time
 multiples-intro = One scale for all. A dashed stub is a year without a record; no column is zero.
+norm-heading = Beside a standard
+norm-intro = The darker part of the strip is the range that the source below names. It is no mark for the village.
+norm-title = { $indicator }, beside its standard
+norm-when = { $place }, { $year }
+norm-within = { $when }: { $value }, within this range.
+norm-below = { $when }: { $value }, below this range.
+norm-above = { $when }: { $value }, above this range.
+norm-at-target = { $when }: { $value }, just this number.
+norm-below-target = { $when }: { $value }, below this number.
+norm-above-target = { $when }: { $value }, above this number.
+norm-villages = { $within } of { $villages ->
+    [one] { $villages } village is
+   *[other] { $villages } villages are
+} as the rule says.
+norm-at-least = At least { $least }
+norm-at-most = At most { $most }
+norm-between = At least { $least }, at most { $most }
+norm-rule = { $range }: { $rule }. Source: { $source }.
+multiples-areas = Areas, over time
+multiples-villages = Villages, over time
+multiples-years = { $from } to { $to }.
 not-yet-published = Not yet published
 late-intro = Villages without the accounts of { $year }, the newest year that others have published.
 late-newest = newest whole year: { $year }

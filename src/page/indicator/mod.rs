@@ -1,19 +1,26 @@
 //! Indicators: every one over all places and years, the list of them, and a village's own trends.
 
+mod norm;
+mod one;
+
+pub use norm::NormView;
+pub use one::{IndicatorView, one};
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::chart::Spark;
 use super::chrome::{self, Chrome};
 use super::data;
-use super::measured::{cell, coverage, shown, title, unit_caption};
+use super::measured::{cell, shown, title, unit_caption};
 use super::table::{Cell, Head, LinkView, Row, TableView};
 use super::{Arg, Cx, PageView, Regional, VillageCx};
 use crate::aggregate::indicators::ALL;
 use crate::aggregate::rollup::AreaSummary;
 use crate::aggregate::{Indicator, Measured, Subject};
 use crate::measure::{Ratio, Year};
-use crate::model::{Area, Choice};
+use crate::model::Choice;
 
 /// How many years a table of trends shows.
 const YEARS: usize = 6;
@@ -29,12 +36,17 @@ const SUBJECTS: [Subject; 6] =
 /// Indicators of one subject as a table over years.
 #[derive(Debug, Serialize)]
 pub struct SubjectView {
+    /// Which it is.
+    #[serde(skip)]
+    pub of: Subject,
     /// The subject.
     pub title: String,
     /// What to know of it.
     pub intro: String,
     /// Its indicators by year.
     pub table: TableView,
+    /// The newest values beside the ranges that a source names.
+    pub norms: Vec<NormView>,
 }
 
 /// The formula of an indicator.
@@ -61,17 +73,21 @@ pub struct TrendsView {
     pub downloads: Vec<LinkView>,
 }
 
-/// Tables of every subject: one row an indicator, one column a year. `value` gives what was measured.
+/// Tables of every subject: one row an indicator, one column a year, before them the years as a line where `lines` asks
+/// for it. `value` gives what was measured.
 pub fn subjects(
     cx: &Cx,
     years: &[Year],
+    lines: bool,
     value: &dyn Fn(Year, usize) -> Measured,
     under: &dyn Fn(usize) -> String,
 ) -> Vec<SubjectView> {
     let mut out = Vec::new();
     for subject in SUBJECTS {
         let name = cx.say(&format!("subject-{}", subject.word()));
+        let lines = lines && years.len() > 1;
         let mut heads = vec![Head::of(cx.say("head-item"))];
+        heads.extend(lines.then(|| Head::of(cx.say("head-trend"))));
         let last = years.len().saturating_sub(1);
         heads.extend(years.iter().enumerate().map(|(at, year)| {
             if at == last { Head::now(cx.locale.year(*year)) } else { Head::of(cx.locale.year(*year)) }
@@ -81,7 +97,15 @@ pub fn subjects(
             .enumerate()
             .filter(|(_, indicator)| indicator.subject == subject)
             .map(|(at, indicator)| {
-                let cells = years.iter().map(|year| cell(cx, indicator, value(*year, at))).collect();
+                let mut cells: Vec<Cell> = Vec::new();
+                if lines {
+                    let values: Vec<Option<i128>> =
+                        years.iter().map(|year| indicator.shown(value(*year, at))).collect();
+                    cells.push(
+                        Spark::of(&values).map_or_else(|| Cell::none(cx.say("reason-too-few-years")), Cell::spark),
+                    );
+                }
+                cells.extend(years.iter().map(|year| cell(cx, indicator, value(*year, at))));
                 let unit = super::table::first_large(&unit_caption(cx, indicator.unit));
                 let more = under(at);
                 let line = if more.is_empty() { unit } else { format!("{unit}{}{more}", cx.list_gap()) };
@@ -97,7 +121,7 @@ pub fn subjects(
         let table = TableView::new(&format!("t-{}", subject.word()), caption, "", heads)
             .rows(rows)
             .scrolls("cols newest", cx.say("slide-years"));
-        out.push(SubjectView { title: name, intro: cx.say("subject-intro"), table });
+        out.push(SubjectView { of: subject, title: name, intro: cx.say("subject-intro"), table, norms: Vec::new() });
     }
     out
 }
@@ -112,14 +136,23 @@ pub fn trends(cx: &Cx, of: &VillageCx) -> PageView<TrendsView> {
     page.provenance = chrome::provenance(cx, of, &records);
     let all: Vec<Year> = of.summary.years.keys().copied().collect();
     let years = &all[all.len().saturating_sub(YEARS)..];
-    PageView {
-        page,
-        v: TrendsView {
-            subjects: subjects(cx, years, &|year, at| of.summary.value(year, at), &|_| String::new()),
-            methods: methods(cx),
-            downloads: data::links(cx, of, &["indicators"]),
-        },
+    let mut subjects = subjects(cx, years, true, &|year, at| of.summary.value(year, at), &|_| String::new());
+    for subject in &mut subjects {
+        subject.norms = norms(cx, of, subject.of);
     }
+    PageView { page, v: TrendsView { subjects, methods: methods(cx), downloads: data::links(cx, of, &["indicators"]) } }
+}
+
+/// The village's newest values beside the ranges that a source names.
+fn norms(cx: &Cx, of: &VillageCx, subject: Subject) -> Vec<NormView> {
+    let of_subject = ALL.iter().enumerate().filter(|(_, indicator)| indicator.subject == subject);
+    of_subject
+        .filter_map(|(at, indicator)| {
+            let newest = of.summary.years.keys().rev();
+            let (year, value) = newest.copied().find_map(|year| Some((year, of.summary.value(year, at).number()?)))?;
+            norm::of_value(cx, indicator, cx.locale.year(year), year, value)
+        })
+        .collect()
 }
 
 fn methods(cx: &Cx) -> Vec<MethodView> {
@@ -192,23 +225,6 @@ fn sentence_value(cx: &Cx, indicator: &Indicator, area: &AreaSummary, year: Year
     }
 }
 
-/// One indicator.
-#[derive(Debug, Serialize)]
-pub struct IndicatorView {
-    /// Its unit.
-    pub unit: String,
-    /// Its formula in words, with its source.
-    pub method: String,
-    /// How villages become an area.
-    pub rollup: String,
-    /// Areas by year.
-    pub areas: Vec<TableSection>,
-    /// Villages by year, an area each.
-    pub villages: Vec<TableSection>,
-    /// The same as data.
-    pub downloads: Vec<LinkView>,
-}
-
 /// A table under its heading.
 #[derive(Debug, Serialize)]
 pub struct TableSection {
@@ -218,113 +234,6 @@ pub struct TableSection {
     pub intro: String,
     /// The table.
     pub table: TableView,
-}
-
-/// The page of one indicator over all places and years.
-pub fn one(cx: &Cx, region: &Regional, number: usize) -> PageView<IndicatorView> {
-    let indicator = ALL[number];
-    let heading = title(cx, indicator);
-    let root = &cx.site.portal.root;
-    let mut page = Chrome::new(cx, heading.clone(), heading.clone()).crumbs(
-        cx,
-        &[root],
-        Some(("indicators/index.html", &cx.say("indicators-title"))),
-        &heading,
-    );
-    let place = Arg::Text(cx.name(&root.name).into());
-    page.lead = match region
-        .area("")
-        .and_then(|area| Some((area, newest_year(area)?)))
-        .and_then(|(area, year)| Some((sentence_value(cx, indicator, area, year)?, year)))
-    {
-        Some((value, year)) => cx.rich(
-            "indicator-lead",
-            &[("area", place), ("year", Arg::Text(cx.locale.year(year).into())), ("value", Arg::Text(value.into()))],
-        ),
-        None => cx.rich("indicator-lead-none", &[("area", place)]),
-    };
-    let all: Vec<Year> = region.area("").map_or_else(Vec::new, |area| area.years.keys().copied().collect());
-    let years = &all[all.len().saturating_sub(YEARS)..];
-    let heads = |first: &str| {
-        let mut heads = vec![Head::of(cx.say(first))];
-        heads.extend(years.iter().map(|year| Head::of(cx.locale.year(*year))));
-        heads
-    };
-    let unit = super::table::first_large(&unit_caption(cx, indicator.unit));
-    let area_rows: Vec<Row> = root.walk().into_iter().map(|area| area_row(cx, region, area, number, years)).collect();
-    let areas = vec![TableSection {
-        title: cx.say("indicator-areas"),
-        intro: cx.say("indicator-areas-intro"),
-        table: TableView::new("t-areas", heading.clone(), unit.clone(), heads("head-place"))
-            .rows(area_rows)
-            .scrolls("cols newest", cx.say("slide-years")),
-    }];
-    let villages = root
-        .walk()
-        .into_iter()
-        .filter(|area| !area.villages.is_empty())
-        .enumerate()
-        .map(|(at, area)| {
-            let name = cx.name(&area.name);
-            let mut rows: Vec<(String, Row)> = area
-                .villages
-                .iter()
-                .filter_map(|path| region.summary(path))
-                .map(|summary| {
-                    let cells = years.iter().map(|year| cell(cx, indicator, summary.value(*year, number))).collect();
-                    let name = cx.name(&summary.name);
-                    (name.clone(), Row::new(name, cells).to(cx.link(&summary.page("trends"))))
-                })
-                .collect();
-            cx.locale.sort_by_name(&mut rows, |(name, _)| name);
-            let title = cx.tell("indicator-villages", &[("area", Arg::Text(name.into()))]);
-            TableSection {
-                title: title.clone(),
-                intro: cx.say("indicator-villages-intro"),
-                table: TableView::new(&format!("t-v{at}"), title, unit.clone(), heads("head-village"))
-                    .rows(rows.into_iter().map(|(_, row)| row).collect())
-                    .scrolls("cols newest", cx.say("slide-years")),
-            }
-        })
-        .collect();
-    let rollup = cx.say(&format!("indicator-rollup-{}", indicator.rollup.word().replace('_', "-")));
-    let downloads = vec![data::indicator_link(cx, indicator)];
-    let method = cx.say(&format!("indicator-{}-method", indicator.key));
-    PageView { page, v: IndicatorView { unit, method, rollup, areas, villages, downloads } }
-}
-
-fn area_row(cx: &Cx, region: &Regional, area: &Area, number: usize, years: &[Year]) -> Row {
-    let indicator = ALL[number];
-    let summary = region.area(&area.path);
-    let cells = years
-        .iter()
-        .map(|year| match summary.and_then(|summary| summary.years.get(year)) {
-            Some(row) => {
-                let value = &row.values[number];
-                let measured = match value.measured(indicator) {
-                    Measured::NotApplicable if value.coverage().shows_total() => {
-                        value.quartiles.map_or(Measured::NotApplicable, |it| Measured::Value {
-                            over: it.median.over,
-                            under: it.median.under,
-                            flag: None,
-                        })
-                    }
-                    other => other,
-                };
-                cell(cx, indicator, measured)
-            }
-            None => Cell::none(cx.say("not-reported")),
-        })
-        .collect();
-    let newest = years.iter().rev().find_map(|year| {
-        summary
-            .and_then(|summary| summary.years.get(year))
-            .map(|row| &row.values[number])
-            .filter(|value| value.sums.villages > 0)
-    });
-    let coverage = newest.map_or_else(String::new, |value| coverage(cx, value.sums.villages, value.sums.of));
-    let page = if area.path.is_empty() { "index.html".to_owned() } else { format!("{}/index.html", area.path) };
-    Row::new(cx.name(&area.name), cells).to(cx.link(&page)).under(&coverage)
 }
 
 /// Values of a village by year, for small charts.

@@ -1,6 +1,12 @@
 //! The few shapes our charts are made of. Widths are percentages and heights em, so that charts stretch and labels
 //! keep their size; every chart starts at zero and its values stand in a table beside it.
 
+mod small;
+mod strip;
+
+pub use small::{Multiple, multiples};
+pub use strip::{NormMarks, norm_strip};
+
 use serde::Serialize;
 
 /// A bar of several parts across its box.
@@ -350,38 +356,4 @@ pub fn stacked_rows(id: &str, title: String, desc: String, rows: &[StackRow]) ->
     }
     let height = if lone { 2.4 } else { pitch * rows.len() as f64 };
     ChartView { id: id.to_owned(), title, desc, height: em(height), base: String::new(), shapes }
-}
-
-/// One small chart among several on the same scale.
-#[derive(Debug, Serialize)]
-pub struct Multiple {
-    /// The place.
-    pub title: String,
-    /// Where it leads.
-    pub href: String,
-    /// The last value in words.
-    pub note: String,
-    /// The columns.
-    pub bars: Vec<Shape>,
-}
-
-/// The columns of one small chart; a missing year is a dashed stub, zero nothing but the base line.
-pub fn multiple(title: String, href: String, note: String, values: &[Option<i128>], most: i128) -> Multiple {
-    let slot = 100.0 / values.len().max(1) as f64;
-    let bars = values
-        .iter()
-        .enumerate()
-        .map(|(at, value)| {
-            let height = value.map_or(6.0, |value| value.max(0) as f64 / most.max(1) as f64 * 48.0);
-            Shape {
-                class: if value.is_some() { "f1" } else { "f0" },
-                x: format!("{:.1}", slot * at as f64 + slot * 0.12),
-                y: format!("{:.1}", 50.0 - height),
-                width: format!("{:.1}", slot * 0.76),
-                height: format!("{height:.1}"),
-                ..Shape::default()
-            }
-        })
-        .collect();
-    Multiple { title, href, note, bars }
 }
