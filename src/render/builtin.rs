@@ -7,6 +7,7 @@ pub static FILES: &[(&str, &str)] = &[
     ("static/enhance.js", include_str!("../../themes/default/static/enhance.js")),
     ("static/mark.svg", include_str!("../../themes/default/static/mark.svg")),
     ("static/search.js", include_str!("../../themes/default/static/search.js")),
+    ("static/sheet.css", include_str!("../../themes/default/static/sheet.css")),
     ("static/style.css", include_str!("../../themes/default/static/style.css")),
     ("templates/404.html", include_str!("../../themes/default/templates/404.html")),
     ("templates/area.html", include_str!("../../themes/default/templates/area.html")),

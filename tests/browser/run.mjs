@@ -280,7 +280,7 @@ async function resize(page, width) {
 
 const readable = () => {
   const copy = document.body.cloneNode(true);
-  for (const extra of copy.querySelectorAll('[data-find] > label, [data-find] > [role=status]')) extra.remove();
+  for (const extra of copy.querySelectorAll('[data-find] > label, [data-find] > [role=status], noscript, #search > *')) extra.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
 };
 
