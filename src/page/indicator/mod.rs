@@ -121,7 +121,13 @@ pub fn subjects(
         let table = TableView::new(&format!("t-{}", subject.word()), caption, "", heads)
             .rows(rows)
             .scrolls("cols newest", cx.say("slide-years"));
-        out.push(SubjectView { of: subject, title: name, intro: cx.say("subject-intro"), table, norms: Vec::new() });
+        out.push(SubjectView {
+            of: subject,
+            title: name,
+            intro: if out.is_empty() { cx.say("subject-intro") } else { String::new() },
+            table,
+            norms: Vec::new(),
+        });
     }
     out
 }

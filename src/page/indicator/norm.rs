@@ -95,7 +95,11 @@ fn view(cx: &Cx, indicator: &Indicator, norm: &Norm, marks: &NormMarks, lies: St
     let name = title(cx, indicator);
     let (language, tag) = cx.message_language();
     let of_law = |text: &str| {
-        if tag.is_empty() { escape(text) } else { format!("<span lang=\"{tag}\">{}</span>", escape(text)) }
+        if tag.is_empty() {
+            escape(text)
+        } else {
+            format!("<span class=\"any\" lang=\"{tag}\">{}</span>", escape(text))
+        }
     };
     let args = [
         ("range", Arg::Text(escape(&range).into())),
