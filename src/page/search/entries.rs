@@ -135,7 +135,8 @@ fn page_entry(cx: &Cx, of: &VillageCx, page: VillagePage) -> Entry {
         title,
         page: inside.strip_suffix(".html").unwrap_or(inside).to_owned(),
         year,
-        code: Some(PageCode::of(&path)),
+        // The slip leaves the code blank: it asks about another page.
+        code: (page != VillagePage::Ask).then(|| PageCode::of(&path)),
     }
 }
 
