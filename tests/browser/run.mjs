@@ -15,6 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 import { cut, overflow } from './measure.mjs';
+import { cuts, searched } from './search.mjs';
 
 const need = createRequire(import.meta.url);
 const axe = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
@@ -202,6 +203,7 @@ function checkFiles() {
   check('no double space, no stray full stop in English', gaps);
 }
 checkFiles();
+check('search: the script cuts as the index does', cuts(site, files.find((path) => /^static\/search-/.test(path))));
 
 // --- HTML as the standard has it -------------------------------------------------------------------------------------
 
@@ -528,6 +530,8 @@ const jobs = [
   ...pages.filter((page) => page.language === 'zh').map((page) => () => checkPrint(page)),
   checkScript,
   ...Object.keys(LANGUAGES).map((language) => () => checkSheets(language)),
+  ...Object.entries(LANGUAGES).map(([language, own]) => async () =>
+    check(`search ${language}: what is typed is found`, await searched({ tab, site, base, language, own }))),
   ...mirrored(process.argv[3]),
 ];
 function mirrored(folder) {
