@@ -187,14 +187,21 @@ impl Budget {
     /// of it unknown; one that was left out of closed accounts moved nothing.
     pub fn actual(&self, line: &Line) -> Reported<Money> {
         let over = self.is_whole_year() && self.is_closed();
-        if over && line.actual.hides_a_part() { Reported::NotReported } else { line.actual.total() }
+        let untold = (over && line.actual.hides_a_part()) || self.lacks_a_part(line);
+        if untold { Reported::NotReported } else { line.actual.total() }
     }
 
-    /// Whether what really happened on a line over the whole year is not known, though it is time to say it: the line
+    /// Whether a line of accounts that are still running gives some of the quarters or months they cover and leaves others
+    /// out: until they are closed nobody can say that nothing moved in those.
+    fn lacks_a_part(&self, line: &Line) -> bool {
+        !self.is_closed() && line.actual.lacks_a_part(self.covers.value.end())
+    }
+
+    /// Whether what really happened on a line over all that the accounts cover is not known, though it is time to say it: the line
     /// writes so, or closed accounts leave it out, which is the same. Before that a line without a word of it is a plan.
     pub fn hides(&self, line: &Line) -> bool {
         let due = self.is_closed() || line.actual.is_written();
-        self.is_whole_year() && due && self.actual(line) == Reported::NotReported
+        (self.is_whole_year() && due && self.actual(line) == Reported::NotReported) || self.lacks_a_part(line)
     }
 
     /// The lines of which it is not known what really happened over the whole year.
@@ -329,6 +336,22 @@ impl Actual {
         let hidden = |part: &Figure| part.span.exists() && part.value == Reported::NotReported;
         let parts = if self.quarters.iter().any(|it| it.span.exists()) { &self.quarters[..] } else { &self.months[..] };
         !self.year.span.exists() && parts.iter().any(hidden)
+    }
+
+    /// Whether there is no figure of the year, some parts are given, and one that has ended by that day is not.
+    fn lacks_a_part(&self, until: NaiveDate) -> bool {
+        let month = until.month() as usize;
+        let due = |parts: &[Figure], count: usize| {
+            let given = parts.iter().any(|part| part.span.exists());
+            given.then(|| parts[..count].iter().any(|part| !part.span.exists()))
+        };
+        if self.year.span.exists() {
+            return false;
+        }
+        let by_quarter = due(&self.quarters, month / 3).map(|_| {
+            (0..month / 3).any(|at| !self.quarters[at].span.exists() && self.quarter(at) == Reported::NotReported)
+        });
+        by_quarter.or_else(|| due(&self.months, month)).unwrap_or(false)
     }
 
     /// The figure for everything up to a day of the year, where none of its parts is missing: as stated, else all

@@ -3,6 +3,7 @@ use super::*;
 use crate::aggregate::{YearLedger, YearState};
 use crate::measure::{Money, Period, Reported};
 use crate::model::budget::FundType;
+use crate::model::budget::Status;
 use crate::model::debt::Instrument;
 
 fn known(yuan: i64) -> Reported<Money> {
@@ -82,6 +83,28 @@ fn no_sum_of_a_whole_year_is_made_without_a_line_that_is_said_to_be_unknown() {
     // What cannot exist is no part of a sum, and no zero of its own.
     let cannot_be = row(lines(|actual| actual.year = figure(Reported::NotApplicable)), "2024");
     assert_eq!((cannot_be.revenue.actual, cannot_be.left_over()), (known(60), known(30)));
+}
+
+#[test]
+fn a_quarter_left_out_is_unknown_while_the_year_runs_and_nothing_once_it_is_closed() {
+    let told = |status: Status, covers: &str, quarters: &[usize], months: &[usize]| {
+        let mut rent = line("revenue 501", 100, None);
+        quarters.iter().for_each(|at| rent.actual.quarters[*at] = yuan(10));
+        months.iter().for_each(|at| rent.actual.months[*at] = yuan(1));
+        let mut book = budget(2024, vec![rent]);
+        (book.status, book.covers) = (at(status), at(Period::parse(covers).expect("a period")));
+        (book.actual(&book.lines[0]), book.hides(&book.lines[0]))
+    };
+    let unknown = (Reported::NotReported, true);
+    assert_eq!(told(Status::Adopted, "2024-Q3", &[0], &[]), unknown);
+    assert_eq!(told(Status::Adopted, "2024-Q3", &[1, 2], &[]), unknown);
+    assert_eq!(told(Status::Adopted, "2024-Q3", &[0, 1, 2], &[]), (known(30), false));
+    assert_eq!(told(Status::Adopted, "2024-Q1", &[0], &[]), (known(10), false));
+    assert_eq!(told(Status::Adopted, "2024-03", &[], &[0, 2]), unknown);
+    assert_eq!(told(Status::Adopted, "2024-03", &[], &[0, 1, 2]), (known(3), false));
+    assert_eq!(told(Status::Final, "2024", &[0], &[]), (known(10), false));
+    // A plan of which nothing is told yet is none of this.
+    assert_eq!(told(Status::Adopted, "2024-Q3", &[], &[]), (Reported::NotReported, false));
 }
 
 #[test]

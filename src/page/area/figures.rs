@@ -1,8 +1,7 @@
 //! What an area's page says first: how many people, the lead, the key figures.
 
 use super::super::chart::Spark;
-use super::super::measured::coverage;
-use super::super::table::{FigureView, escape};
+use super::super::table::FigureView;
 use super::super::{Arg, Cx, change_on};
 use super::{number, sides};
 use crate::aggregate::Measured;
@@ -25,7 +24,10 @@ pub(super) fn sub(cx: &Cx, summary: &AreaSummary, year: Option<Year>) -> String 
             // A count of people that leaves a village out says so.
             let behind = summary.value_of(year, "residents").map(|value| (value.sums.villages, value.sums.of));
             match behind.filter(|(known, of)| known < of) {
-                Some((known, of)) => format!("{text}{}{}", cx.sentence_gap(), escape(&coverage(cx, known, of))),
+                Some((known, of)) => {
+                    let args = [("known", Arg::Count(known as u64)), ("of", Arg::Count(of as u64))];
+                    format!("{text}{}{}", cx.sentence_gap(), cx.rich("area-sub-known", &args))
+                }
                 None => text,
             }
         }

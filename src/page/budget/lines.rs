@@ -44,7 +44,7 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
     for (name, members) in &groups {
         let mut rows: Vec<Row> = members.iter().map(|line| line_row(cx, notes, line, quarters)).collect();
         if several && members.len() > 1 {
-            rows.push(sum_row(cx, notes.budget, cx.say("subtotal"), members, quarters).subtotal());
+            rows.push(sum_row(cx, notes.of, notes.budget, cx.say("subtotal"), members, quarters).subtotal());
         }
         if several {
             view.group(name.clone(), rows);
@@ -52,14 +52,14 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
             view = view.rows(rows);
         }
     }
-    let mut total = sum_row(cx, notes.budget, cx.say("total"), lines, quarters);
+    let mut total = sum_row(cx, notes.of, notes.budget, cx.say("total"), lines, quarters);
     let stated = notes.budget.stated_totals.iter().filter(|it| it.kind.value.word() == lines[0].kind.value.word());
     let places: Vec<Span> = stated.flat_map(|it| [it.plan.span, it.adjusted.span, it.actual.span]).collect();
     let proofs = places.iter().flat_map(|span| notes.of.village.proofs.at("ACC-06", *span));
     total.sub = proof::mark(cx, notes.of, proofs);
     let moves = |line: &&Line| matches!(line.kind.value, LineKind::TransferIn | LineKind::TransferOut);
     if lines.iter().all(moves) {
-        let row = if same_way { total } else { net_row(cx, notes.budget, lines, quarters) };
+        let row = if same_way { total } else { net_row(cx, notes.of, notes.budget, lines, quarters) };
         let proofs = notes.of.village.proofs.at("ACC-03", notes.budget.year.span);
         return Some(view.total(Row { sub: proof::mark(cx, notes.of, proofs), ..row }));
     }
@@ -67,7 +67,7 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
 }
 
 /// What transfers brought less what they took: nothing, where the money stayed inside the budget.
-fn net_row(cx: &Cx, budget: &Budget, lines: &[&Line], quarters: bool) -> Row {
+fn net_row(cx: &Cx, of: &VillageCx, budget: &Budget, lines: &[&Line], quarters: bool) -> Row {
     let part = |inflow: bool| -> Vec<&Line> {
         lines.iter().copied().filter(|line| line.kind.value.is_inflow() == inflow).collect()
     };
@@ -80,7 +80,7 @@ fn net_row(cx: &Cx, budget: &Budget, lines: &[&Line], quarters: bool) -> Row {
         cells.extend([Cell::none(cx.say("not-applicable")), Cell::none(cx.say("not-applicable"))]);
     }
     if quarters {
-        let quarter = |at: usize| net(quarter_sum(budget, &came, at), quarter_sum(budget, &gone, at));
+        let quarter = |at: usize| net(quarter_sum(of, budget, &came, at), quarter_sum(of, budget, &gone, at));
         cells.extend((0..4).map(|at| quarter_figure(cx, budget, at, quarter(at))));
     }
     Row::new(cx.say("transfers-net"), cells)
@@ -179,23 +179,28 @@ fn of_plan(cx: &Cx, plan: Money, actual: Money) -> Cell {
     }
 }
 
-/// One quarter of a line. Where closed accounts give some quarters of a line, the others had nothing, if the balances of
-/// its fund were held against its lines (ACC-01): then nothing is missing from the year.
+/// One quarter of a line.
 fn quarter_cell(cx: &Cx, of: &VillageCx, budget: &Budget, line: &Line, at: usize) -> Cell {
+    match quarter_of(of, budget, line, at) {
+        Reported::Known(money) => Cell::plain(cx.money(money)),
+        _ if !is_due(budget, at) => Cell::none(cx.say("not-due-yet")),
+        other => figure(cx, other),
+    }
+}
+
+/// What a line came to in a quarter. Where closed accounts give some quarters of a line, the others had nothing, if the
+/// balances of its fund were held against its lines (ACC-01): then nothing is missing from the year.
+fn quarter_of(of: &VillageCx, budget: &Budget, line: &Line, at: usize) -> Reported<Money> {
     let value = line.actual.quarter(at);
     let fund = line.fund.as_ref().map_or(budget.funds.first(), |id| budget.fund(&id.value));
-    let closed = budget.is_whole_year()
+    let moved_nothing = value.known().is_none()
+        && budget.is_whole_year()
         && budget.is_closed()
         && fund.is_some_and(|fund| of.village.proofs.outcome("ACC-01", fund.id.span) == Some(&Outcome::Held))
         && !line.actual.quarters[at].span.exists()
         && line.actual.quarters.iter().any(|quarter| quarter.span.exists())
         && known_sum((0..4).map(|at| line.actual.quarter(at))) == line.actual.total();
-    match value {
-        Reported::Known(money) => Cell::plain(cx.money(money)),
-        _ if closed => Cell::plain(cx.money(Money::ZERO)),
-        _ if !is_due(budget, at) => Cell::none(cx.say("not-due-yet")),
-        other => figure(cx, other),
-    }
+    if moved_nothing { Reported::Known(Money::ZERO) } else { value }
 }
 
 /// Whether the accounts reach into that quarter, counted from 0.
@@ -203,11 +208,11 @@ fn is_due(budget: &Budget, at: usize) -> bool {
     (at as u32) * 3 < chrono::Datelike::month(&budget.covers.value.end())
 }
 
-fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: bool) -> Row {
+fn sum_row(cx: &Cx, of: &VillageCx, budget: &Budget, label: String, lines: &[&Line], quarters: bool) -> Row {
     let plan = known_sum(lines.iter().map(|line| line.adjusted_plan()));
     let actual = actual_sum(budget, lines.iter().copied());
     let mut cells = vec![figure(cx, plan), figure(cx, actual).classed("now")];
-    let count = |of: &dyn Fn(&Line) -> bool| lines.iter().filter(|line| of(line)).count() as u64;
+    let count = |so: &dyn Fn(&Line) -> bool| lines.iter().filter(|line| so(line)).count() as u64;
     let say = |key: &str, label: String, count: u64| {
         cx.tell(key, &[("label", Arg::Text(label.into())), ("count", Arg::Count(count))])
     };
@@ -239,7 +244,7 @@ fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: b
         _ => cells.extend([Cell::none(cx.say("not-comparable")), Cell::none(cx.say("not-comparable"))]),
     }
     if quarters {
-        cells.extend((0..4).map(|at| quarter_figure(cx, budget, at, quarter_sum(budget, lines, at))));
+        cells.extend((0..4).map(|at| quarter_figure(cx, budget, at, quarter_sum(of, budget, lines, at))));
     }
     Row::new(label, cells)
 }
@@ -253,7 +258,7 @@ fn quarter_figure(cx: &Cx, budget: &Budget, at: usize, sum: Reported<Money>) -> 
 }
 
 /// What lines came to in a quarter; unknown where one of them tells its year alone, or nothing, or says that it is.
-fn quarter_sum(budget: &Budget, lines: &[&Line], at: usize) -> Reported<Money> {
+fn quarter_sum(of: &VillageCx, budget: &Budget, lines: &[&Line], at: usize) -> Reported<Money> {
     let untold = |line: &&Line| {
         let by_year = (0..4).all(|at| line.actual.quarter(at).known().is_none());
         line.actual.quarters[at].span.exists() && line.actual.quarter(at) == Reported::NotReported
@@ -262,5 +267,5 @@ fn quarter_sum(budget: &Budget, lines: &[&Line], at: usize) -> Reported<Money> {
     if lines.iter().any(untold) {
         return Reported::NotReported;
     }
-    known_sum(lines.iter().map(|line| line.actual.quarter(at)))
+    known_sum(lines.iter().map(|line| quarter_of(of, budget, line, at)))
 }

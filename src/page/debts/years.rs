@@ -57,7 +57,7 @@ fn column(
     let signed = |value: Money| if value.is_zero() { String::new() } else { cx.signed_chart(value) };
     let (reduced, borrowed) = (reduced.known().unwrap_or_default(), borrowed.known().unwrap_or_default());
     DebtColumn {
-        label: cx.locale.year(year),
+        label: cx.locale.year_digits(year),
         owed: owed.known().map(|owed| owed.0.into()),
         owed_text: owed.known().map_or_else(|| cx.say("not-reported"), |owed| cx.locale.chart_label(owed)),
         // What was moved stands on top of what is left: without the one there is no place for the other.

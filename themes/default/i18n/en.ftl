@@ -798,8 +798,8 @@ total-untold = { $label }: { $count ->
    *[other] { $count } lines give
 } no actual amount
 years-untold = { $year }: { $count ->
-    [one] one line of the accounts gives no actual amount for the whole year; sums it belongs to are not on record.
-   *[other] { $count } lines of the accounts give no actual amount for the whole year; sums they belong to are not on record.
+    [one] one line of the accounts does not give its actual amount in full; sums it belongs to are not on record.
+   *[other] { $count } lines of the accounts do not give their actual amounts in full; sums they belong to are not on record.
     }
 change-of-same = { $change }, in the { $villages ->
     [one] one village that has
@@ -893,18 +893,18 @@ village-lead = In { $year } { $village } took in <b>{ $in }</b> and spent <b>{ $
 village-lead-none = { $village } has not published the accounts of a whole year yet.
 lead-untold = What { $village } took in and spent in all in { $year } is <b>not on record</b>{ $count ->
     [0] .
-    [one] : one line of its accounts gives no actual amount for the whole year.
-   *[other] : { $count } lines of its accounts give no actual amount for the whole year.
+    [one] : one line of its accounts does not give its actual amount in full.
+   *[other] : { $count } lines of its accounts do not give their actual amounts in full.
     }
 lead-untold-in = In { $year } { $village } spent <b>{ $out }</b>. What it took in in all is <b>not on record</b>{ $count ->
     [0] .
-    [one] : one line of its accounts gives no actual amount for the whole year.
-   *[other] : { $count } lines of its accounts give no actual amount for the whole year.
+    [one] : one line of its accounts does not give its actual amount in full.
+   *[other] : { $count } lines of its accounts do not give their actual amounts in full.
     }
 lead-untold-out = In { $year } { $village } took in <b>{ $in }</b>. What it spent in all is <b>not on record</b>{ $count ->
     [0] .
-    [one] : one line of its accounts gives no actual amount for the whole year.
-   *[other] : { $count } lines of its accounts give no actual amount for the whole year.
+    [one] : one line of its accounts does not give its actual amount in full.
+   *[other] : { $count } lines of its accounts do not give their actual amounts in full.
     }
 village-lead-debt-unknown = What it owes has not been published.
 village-lead-no-debt = It owes nothing.
@@ -1450,6 +1450,7 @@ villages-count =
     }
 area-title = { $area }: village accounts
 area-sub = { $villages } villages, { $people } residents in { $year }.
+area-sub-known = Residents are those of { $known } of the { $of } villages.
 area-sub-no-people = { $villages } villages.
 area-lead = In { $year } the villages of { $area } took in <b>{ $in }</b> and spent <b>{ $out }</b>. { $reporting } of { $villages } villages have published the whole year.
 area-lead-apart = In { $year } the villages of { $area } took in <b>{ $in }</b> ({ $reporting } of { $villages } villages) and spent <b>{ $out }</b> ({ $spending } of { $villages } villages). The others do not tell it for the whole year.
@@ -1485,7 +1486,7 @@ norm-when = { $place }, { $year }
 norm-within = { $when }: { $value }, within this range.
 norm-below = { $when }: { $value }, below this range.
 norm-above = { $when }: { $value }, above this range.
-norm-at-target = { $when }: { $value }, just this number.
+norm-at-target = { $when }: { $value }, exactly as the rule says.
 norm-below-target = { $when }: { $value }, below this number.
 norm-above-target = { $when }: { $value }, above this number.
 norm-villages = { $within } of { $villages ->
@@ -1617,7 +1618,7 @@ record-by-title = “{ $title }”
 book-by-name = the accounts of { $entity } for { $year }
 file-and-line = { $file }, line { $line }
 what-was-found = What was found
-what-was-found-intro = Findings are about figures and records, never about a person. The committee’s word stands beside each; it hides none.
+what-was-found-intro = Findings are about figures and records, never about a person. The committee’s word stands beside each; it hides none. Notices, which are meant for the committee alone, are not among them.
 nothing-found = Nothing was found.
 committee-says = The committee says:
 committee-says-nothing = Not explained.

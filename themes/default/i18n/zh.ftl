@@ -754,7 +754,7 @@ change-on = 比{ $year }
 change-of-on = { $newer }比{ $year }
 total-without = { $label }（不含{ $count }项有预算而未填实际数的）
 total-untold = { $label }（有{ $count }项没有填写实际数）
-years-untold = { $year }：账目中有{ $count }项没有填写全年实际数，涉及的合计没有完整记录。
+years-untold = { $year }：账目中有{ $count }项没有填全实际数，涉及的合计没有完整记录。
 change-of-same = { $change }（按各年账目齐全的{ $villages }个村）
 name-and-kind = { $name }（{ $kind }）
 label-and-share = { $label }{ $share }
@@ -842,17 +842,17 @@ people-line-registered = { $year }户籍人口{ $people }人，{ $households }�
 figures-published = 数据公布于{ $date }。
 village-lead = { $year }，{ $village }收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。
 village-lead-none = { $village }尚未公布任何一个完整年度的账目。
-lead-untold = { $year }，{ $village }全年的收入和支出合计<b>没有完整记录</b>{ $count ->
+lead-untold = { $year }，{ $village }收入和支出合计<b>没有完整记录</b>{ $count ->
     [0] 。
-   *[other] ：账目中有{ $count }项没有填写全年实际数。
+   *[other] ：账目中有{ $count }项没有填全实际数。
     }
 lead-untold-in = { $year }，{ $village }支出<b class="nb">{ $out }</b>；收入合计<b>没有完整记录</b>{ $count ->
     [0] 。
-   *[other] ：账目中有{ $count }项没有填写全年实际数。
+   *[other] ：账目中有{ $count }项没有填全实际数。
     }
 lead-untold-out = { $year }，{ $village }收入<b class="nb">{ $in }</b>；支出合计<b>没有完整记录</b>{ $count ->
     [0] 。
-   *[other] ：账目中有{ $count }项没有填写全年实际数。
+   *[other] ：账目中有{ $count }项没有填全实际数。
     }
 village-lead-debt-unknown = 欠款情况未公布。
 village-lead-no-debt = 没有欠款。
@@ -1337,6 +1337,7 @@ find-count = 找到#个村
 villages-count = { $count }个村
 area-title = { $area }：村级账目
 area-sub = { $villages }个村，{ $year }人口{ $people }人。
+area-sub-known = 人口数来自{ $of }个村中的{ $known }个。
 area-sub-no-people = { $villages }个村。
 area-lead = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。{ $villages }个村中有{ $reporting }个公布了全年账目。
 area-lead-apart = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>（{ $villages }个村中的{ $reporting }个），支出<b class="nb">{ $out }</b>（{ $villages }个村中的{ $spending }个）；其余的村没有公布全年数。
@@ -1493,7 +1494,7 @@ record-by-title = “{ $title }”
 book-by-name = { $entity }{ $year }账目
 file-and-line = { $file }第{ $line }行
 what-was-found = 发现了什么
-what-was-found-intro = 发现只针对数字和记录，不针对个人。村委会的说明列在旁边，不隐去任何一条。
+what-was-found-intro = 发现只针对数字和记录，不针对个人。村委会的说明列在旁边，不隐去任何一条。只供村委会参考的提示不在其中。
 nothing-found = 没有发现问题。
 committee-says = 村委会说明：
 committee-says-nothing = 未作说明。
