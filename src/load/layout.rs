@@ -60,7 +60,21 @@ const RECORDS: [&str; 8] = [
     "explanations.yaml",
 ];
 /// Folders and pages the site itself writes at its top.
-const TAKEN: [&str; 9] = ["404", "assets", "changes", "checks", "data", "index", "indicators", "search", "verify"];
+const TAKEN: [&str; 13] = [
+    "404",
+    "assets",
+    "changes",
+    "checks",
+    "data",
+    "feed",
+    "index",
+    "indicators",
+    "robots",
+    "search",
+    "sitemap",
+    "static",
+    "verify",
+];
 
 /// What a folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
