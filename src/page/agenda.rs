@@ -1,5 +1,7 @@
 //! Days of a village as a calendar: what falls due, what must be public by when, who meets, what ends.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::names::post_name;
@@ -44,7 +46,7 @@ pub fn village(cx: &Cx, of: &VillageCx) -> Agenda {
     let village = of.village;
     let as_of = cx.site.as_of;
     let (from, until) = (as_of - Days::new(BACK), as_of + Days::new(AHEAD));
-    let mut list = List { cx, of, from, until, days: Vec::new() };
+    let mut list = List { cx, of, from, until, days: Vec::new(), used: HashMap::new() };
     for debt in village.debts.iter().filter(|debt| debt.counts()) {
         let Some(due) = &debt.due_on else { continue };
         let owed = debt.owed_on(as_of);
@@ -120,11 +122,17 @@ struct List<'a> {
     from: NaiveDate,
     until: NaiveDate,
     days: Vec<Day>,
+    /// How many entries have each name so far.
+    used: HashMap<String, usize>,
 }
 
 impl List<'_> {
-    /// Adds a day that is near enough.
+    /// Adds a day that is near enough. What would have the name of another, as the second meeting of a body on one day,
+    /// is numbered in the order of the record, those too far away counted: calendars show one entry of a name.
     fn add(&mut self, date: NaiveDate, id: &str, key: &str, what: String, about: String, page: &str) {
+        let before = self.used.entry(id.to_owned()).or_default();
+        *before += 1;
+        let id = if *before == 1 { id.to_owned() } else { format!("{id}/{before}") };
         if date < self.from || date > self.until {
             return;
         }
