@@ -9,6 +9,7 @@ use crate::measure::{Reported, Year};
 use crate::source::{FileId, Span, Spanned};
 
 use super::Threshold;
+use super::budget::Correction;
 use super::decision::MeetingBody;
 use super::oversight::{AppraisalYear, Audit, Training};
 use super::people::{BodySize, Interest, Post, Term};
@@ -140,8 +141,17 @@ impl Village {
         let audited = self.audits.iter().filter_map(|audit| audit.published_on.as_ref()).map(|date| date.value);
         let trained = self.trainings.iter().map(|training| training.date.value);
         let paid = self.transactions.iter().flat_map(|it| &it.transactions).map(|it| it.date.value);
+        let corrected = self.corrections().map(|it| it.date.value);
         let overseen = placed.chain(appraised).chain(audited).chain(trained);
-        published.chain(signed).chain(duties).chain(moved).chain(met).chain(covered).chain(overseen).chain(paid).max()
+        let done = published.chain(signed).chain(duties).chain(moved).chain(met).chain(covered);
+        done.chain(overseen).chain(paid).chain(corrected).max()
+    }
+
+    /// Every correction of a published record.
+    pub fn corrections(&self) -> impl Iterator<Item = &Correction> {
+        let budgets = self.budgets.iter().flat_map(|it| &it.corrections);
+        let debts = self.debts.iter().flat_map(|it| &it.corrections);
+        budgets.chain(debts).chain(self.decisions.iter().flat_map(|it| &it.corrections))
     }
 
     /// The transactions that belong to a budget, where they are on record.
