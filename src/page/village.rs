@@ -1,5 +1,6 @@
 //! A village's overview: one sentence, four figures, the stack that adds up, five years, debts, decisions, duties.
 
+use chrono::Datelike;
 use serde::Serialize;
 
 use super::Arg;
@@ -161,11 +162,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
                 .take(DECISIONS)
                 .map(|decision| decisions::item(cx, of, decision))
                 .collect(),
-            decisions_intro: if village.decisions.is_empty() {
-                cx.say("decisions-intro-none")
-            } else {
-                cx.say("decisions-intro")
-            },
+            decisions_intro: decisions_intro(cx, of),
             votes_key: decisions::votes_key(cx),
             duties_chart: duties::newest(of)
                 .filter(|year| duties::has_hours(year))
@@ -245,7 +242,14 @@ fn lead(cx: &Cx, of: &VillageCx, newest: Option<&YearLedger>) -> String {
     };
     let Reported::Known(owed) = year.debt else {
         out.push_str(&cx.sentence_gap());
-        out.push_str(&cx.rich("village-lead-debt-unknown", &args));
+        // A debt that is on record without an amount, or that is held back, is not one of which nothing was said.
+        let told = of
+            .village
+            .debts
+            .iter()
+            .any(|debt| debt.counts() && debt.incurred_on.year() <= year.year && debts::stands(debt, year.year))
+            || of.village.withheld.iter().any(held::is(WithheldKind::Debt));
+        out.push_str(&cx.rich(if told { "village-lead-debt-part" } else { "village-lead-debt-unknown" }, &args));
         return out;
     };
     let before = of.ledger.year(year.year - 1).and_then(|it| it.debt.known());
@@ -462,6 +466,25 @@ fn debts_intro(cx: &Cx, of: &VillageCx, year: Option<Year>) -> String {
         out.push_str(&cx.rich("debts-intro-untold", &[("count", Arg::Count(untold as u64))]));
     }
     out
+}
+
+/// The law by which villagers can ask for a meeting: its pack.
+const ORGANIC_LAW: &str = "cn-organic-law";
+
+fn decisions_intro(cx: &Cx, of: &VillageCx) -> String {
+    let village = of.village;
+    if !village.decisions.is_empty() {
+        return cx.say("decisions-intro");
+    }
+    // Who can ask for a meeting is said only where that law is in force.
+    let law = cx.site.packs.laws().any(|law| law.name == ORGANIC_LAW);
+    if village.withheld.iter().any(held::is(WithheldKind::Decision)) {
+        cx.say("decisions-intro-held")
+    } else if law {
+        cx.say("decisions-intro-none")
+    } else {
+        cx.say("decisions-intro-none-on-record")
+    }
 }
 
 fn office(cx: &Cx, of: &VillageCx) -> Vec<FactView> {

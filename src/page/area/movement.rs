@@ -1,6 +1,8 @@
-//! Where debt falls and where it rises, per resident: how many villages of each, and those that moved most.
+//! Where debt falls and where it rises: how many villages of each, and those that moved most. What is owed counts, not
+//! what is owed per resident: where people move away the second rises though nothing was borrowed.
 
 use super::super::indicator::TableSection;
+use super::super::measured::sortable;
 use super::super::table::{Cell, Head, Row, TableView};
 use super::super::{Arg, Cx, Regional};
 use super::number;
@@ -13,17 +15,17 @@ use crate::model::Area;
 /// How many villages are named on each side; the tables beside show all.
 const NAMED: usize = 5;
 
-/// What a village owed per resident at two year ends, in the unit's smallest parts.
+/// What a village owed at two year ends, in the currency's smallest unit.
 struct Moved<'s> {
     summary: &'s Summary,
     then: i128,
     now: i128,
 }
 
-/// The villages whose debt per resident fell or rose from the year before to `year`, with how many say it for both.
+/// The villages whose debt fell or rose from the year before to `year`, with how many say it for both.
 pub(super) fn movement(cx: &Cx, region: &Regional, area: &Area, year: Option<Year>) -> Option<TableSection> {
     let year = year?;
-    let at = number("debt-per-resident");
+    let at = number("debt-stock");
     let value =
         |summary: &Summary, year: Year| summary.value(year, at).number().and_then(|sides| ALL[at].unit.rounded(sides));
     let all = area.all_villages();
@@ -56,6 +58,7 @@ pub(super) fn movement(cx: &Cx, region: &Regional, area: &Area, year: Option<Yea
         Head::of(cx.locale.year(year - 1)),
         Head::now(cx.locale.year(year)),
         Head::of(cx.say("head-change")),
+        Head::of(cx.tell("head-owed-per-resident-in", &[("year", Arg::Text(cx.locale.year(year).into()))])),
     ];
     // Figures that look alike must not stand beside a change.
     let money = |value: i128, precision| cx.locale.money(value, precision);
@@ -67,7 +70,7 @@ pub(super) fn movement(cx: &Cx, region: &Regional, area: &Area, year: Option<Yea
         if list.is_empty() {
             continue;
         }
-        let rows = list.iter().take(NAMED).map(|it| row(cx, it, precision)).collect();
+        let rows = list.iter().take(NAMED).map(|it| row(cx, it, year, precision)).collect();
         let title = cx.tell(
             key,
             &[("count", Arg::Count(list.len() as u64)), ("shown", Arg::Count(list.len().min(NAMED) as u64))],
@@ -77,10 +80,16 @@ pub(super) fn movement(cx: &Cx, region: &Regional, area: &Area, year: Option<Yea
     Some(TableSection { title: cx.say("movement-title"), intro, table })
 }
 
-fn row(cx: &Cx, it: &Moved, precision: Precision) -> Row {
+fn row(cx: &Cx, it: &Moved, year: Year, precision: Precision) -> Row {
     let money = |value: i128| cx.locale.money(value, precision);
     let change = cx.locale.change(it.then, it.now);
     let class = if it.now < it.then { "down" } else { "up" };
-    let cells = vec![Cell::plain(money(it.then)), Cell::of(money(it.now), "now"), Cell::of(change.text, class)];
+    let each = number("debt-per-resident");
+    let cells = vec![
+        Cell::plain(money(it.then)),
+        Cell::of(money(it.now), "now"),
+        Cell::of(change.text, class),
+        sortable(cx, ALL[each], it.summary.value(year, each)),
+    ];
     Row::new(cx.name(&it.summary.name), cells).to(cx.link(&it.summary.page("debts")))
 }

@@ -18,6 +18,8 @@ pub struct ChangesView {
     pub corrections: Vec<ItemView>,
     /// How many there are.
     pub corrections_intro: String,
+    /// What is said where there are none: less where a record is held back, which may have some.
+    pub no_corrections: String,
     /// What was made known lately.
     pub events: Vec<ItemView>,
     /// Changes of records by commit.
@@ -45,7 +47,12 @@ pub fn village(cx: &Cx, of: &VillageCx) -> PageView<ChangesView> {
         ("count", Arg::Count(corrections.len() as u64)),
         ("date", Arg::Text(corrections.first().map_or_else(String::new, |it| cx.locale.date(it.it.date.value)).into())),
     ];
-    page.lead = cx.rich(if corrections.is_empty() { "changes-lead-none" } else { "changes-lead" }, &args);
+    let holds = !of.village.withheld.is_empty();
+    page.lead = match (corrections.is_empty(), holds) {
+        (true, true) => cx.rich("changes-lead-held", &args),
+        (true, false) => cx.rich("changes-lead-none", &args),
+        (false, _) => cx.rich("changes-lead", &args),
+    };
     let (records, records_intro) = match records::table(cx, of) {
         Ok((table, all)) if table.is_empty() => {
             let count = [("count", Arg::Count(all as u64))];
@@ -59,7 +66,8 @@ pub fn village(cx: &Cx, of: &VillageCx) -> PageView<ChangesView> {
         page,
         v: ChangesView {
             corrections: shown,
-            corrections_intro: cx.tell("corrections-intro", &args[1..2]),
+            corrections_intro: cx.say("corrections-intro"),
+            no_corrections: cx.say(if holds { "no-corrections-held" } else { "no-corrections" }),
             events: of.summary.events.iter().map(|event| events::item(cx, &of.village.path, event)).collect(),
             records,
             records_intro,

@@ -3,11 +3,16 @@
 use super::{creditor, stands};
 use crate::measure::{Money, Year};
 use crate::model::Debt;
-use crate::page::{Arg, Cx, VillageCx};
+use crate::model::withheld::WithheldKind;
+use crate::page::{Arg, Cx, VillageCx, held};
 
 /// "Next: 60,000.00 yuan to the rural bank by 10 May 2027." The amount is what was owed at the end of `year`; of debts
-/// due on the same day the first of the register is named. Nothing where no debt with a date is left to come.
+/// due on the same day the first of the register is named. Nothing where no debt with a date is left to come,
+/// and nothing where a debt is held back: it may be the one that is due first.
 pub fn next_due(cx: &Cx, of: &VillageCx, year: Year) -> Option<String> {
+    if of.village.withheld.iter().any(held::is(WithheldKind::Debt)) {
+        return None;
+    }
     let still_to_come = |debt: &&Debt| debt.counts() && stands(debt, year);
     let (due, debt) = of
         .village

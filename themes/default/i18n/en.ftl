@@ -907,6 +907,7 @@ lead-untold-out = In { $year } { $village } took in <b>{ $in }</b>. What it spen
    *[other] : { $count } lines of its accounts do not give their actual amounts in full.
     }
 village-lead-debt-unknown = What it owes has not been published.
+village-lead-debt-part = What it owes in all is not on record.
 village-lead-no-debt = It owes nothing.
 village-lead-cleared = It paid back { $repaid } and owes <b>nothing</b> any more.
 village-lead-owes = It owes <b>{ $owed }</b>.
@@ -989,6 +990,8 @@ every-debt = Every debt and its repayment
 what-was-decided = What was decided
 decisions-intro = The newest decisions, with who came and how they voted.
 decisions-intro-none = No decision is on record. Any tenth of the villagers, or a fifth of their representatives, can ask for a meeting.
+decisions-intro-none-on-record = No decision is on record.
+decisions-intro-held = Decisions are on record but held back because of errors.
 waiting-intro = { $count ->
     [one] One decision waits for its result
    *[other] { $count } decisions wait for their result
@@ -1408,7 +1411,7 @@ people-heading = Who is in office
 people-lead = { $village } has <b>{ $count }</b> posts on record that are filled today.
 people-lead-none = { $village } has not published who holds its posts.
 people-party-and-committee = Party branch and villagers’ committee
-people-party-and-committee-intro = They answer to the villagers’ assembly and its representatives.
+people-party-and-committee-intro = The villagers’ committee answers to the villagers’ assembly and its representatives.
 people-collective = Collective and accounts
 people-collective-intro = They manage the collective’s property and keep the books.
 people-supervision = Supervision
@@ -1475,6 +1478,7 @@ head-came-in = Came in
 head-went-out = Went out
 head-owed = Owed
 head-owed-per-resident = Owed per resident
+head-owed-per-resident-in = Per resident, { $year }
 head-temporary-tasks = Assigned duties
 head-newest = Newest year
 debt-per-resident-over-time = Debt per resident, over time
@@ -1506,8 +1510,8 @@ late-newest = newest whole year: { $year }
 late-nothing = nothing published yet
 late-state = no record
 movement-title = Where debt falls and rises
-movement-intro = Owed per resident in { $year } against the year before: it fell in { $fell } of { $villages } villages, rose in { $rose } and stayed the same in { $same }; { $known } say it for both years.
-movement-caption = Owed per resident at year end
+movement-intro = Owed at the end of { $year } against the year before: it fell in { $fell } of { $villages } villages, rose in { $rose } and stayed the same in { $same }; { $known } say it for both years.
+movement-caption = Owed at year end
 movement-fell = { $count ->
     [one] Fell in one village
    *[other] Fell in { $count } villages, the largest falls
@@ -1707,9 +1711,11 @@ changes-lead = { $village } has corrected figures after publication { $count ->
        *[other] <b>{ $count } times</b>
     }, most recently on { $date }.
 changes-lead-none = No figure of { $village } on record was corrected after publication.
+changes-lead-held = No correction after publication stands in the records of { $village } that are shown; part of what it has recorded is <b>held back because of errors</b>.
 corrections-title = Corrections
 corrections-intro = What was published and turned out to be wrong, with the reason.
 no-corrections = None on record.
+no-corrections-held = None in the records that are shown; others are held back because of errors.
 correction-of = { $what }, { $year }
 correction-title = { $what }: { $new } instead of { $old }
 correction-about = { $date }: { $reason }
