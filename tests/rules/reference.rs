@@ -48,7 +48,7 @@ const WITHOUT: [(&str, &str); 6] = [
 ];
 
 /// Codes that came beside those listed.
-const BESIDE: [&str; 7] = ["ACC-21", "ACC-22", "ACC-23", "DBT-17", "DBT-18", "INT-19", "PRI-14"];
+const BESIDE: [&str; 8] = ["ACC-21", "ACC-22", "ACC-23", "DBT-17", "DBT-18", "INT-19", "INT-20", "PRI-14"];
 
 /// The codes of every listed check.
 fn listed() -> impl Iterator<Item = String> {

@@ -4,6 +4,7 @@ pub mod act_outside_term;
 pub mod broken_vouchers;
 pub mod duty_without_carrier;
 pub mod impossible_date;
+pub mod impossible_election;
 pub mod lasting_temporary;
 pub mod missing_population;
 pub mod overloaded_year;
@@ -25,6 +26,7 @@ pub const CHECKS: &[Check] = &[
     wrong_place_code::CHECK,
     unknown_account::CHECK,
     act_outside_term::CHECK,
+    impossible_election::CHECK,
     two_holders::CHECK,
     unusual_size::CHECK,
     overrun_term::CHECK,

@@ -1342,7 +1342,7 @@ area-title = { $area }：村级账目
 area-sub = { $villages }个村，{ $year }人口{ $people }人。
 area-sub-known = 人口数来自{ $of }个村中的{ $known }个。
 area-sub-no-people = { $villages }个村。
-area-lead = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>。{ $villages }个村中有{ $reporting }个公布了全年账目。
+area-lead = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>，支出<b class="nb">{ $out }</b>，为{ $villages }个村中{ $reporting }个村的合计。
 area-lead-apart = { $year }，{ $area }各村收入<b class="nb">{ $in }</b>（{ $villages }个村中的{ $reporting }个），支出<b class="nb">{ $out }</b>（{ $villages }个村中的{ $spending }个）；其余的村没有公布全年数。
 area-lead-debt = { $villages }个村中有{ $reporting }个说明了欠款，共欠<b class="nb">{ $owed }</b>。
 area-lead-none = { $area }还没有村公布完整年度的账目。
