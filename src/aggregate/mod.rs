@@ -34,4 +34,4 @@ pub use rollup::{AreaSummary, AreaValue, AreaYear, roll_up};
 pub use summary::{Summary, SummaryYear};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -53,6 +53,17 @@ pub struct Headline {
     pub unit: String,
 }
 
+/// How exactly an amount is read aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spoken {
+    /// In the unit of headlines.
+    Scaled,
+    /// In whole units.
+    Whole,
+    /// With all decimals, as they are spoken.
+    Exact,
+}
+
 impl Locale {
     /// An amount in a table, without its unit: `1,197,600`, `−22,900.50`.
     pub fn money(&self, amount: impl Into<Minor>, precision: Precision) -> String {
@@ -80,20 +91,79 @@ impl Locale {
         self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&unit))])
     }
 
-    /// An amount as it is read aloud: `1,197,600 yuan`, `119.76万元`, and `19万元` rather than `19.00万元`.
+    /// An amount as it is read aloud: `1,197,600 yuan`, `119.76万元`, and `19万元` rather than `19.00万元`. Below a
+    /// hundred whole units nothing of it is rounded away.
     pub fn spoken_text(&self, amount: impl Into<Minor>) -> String {
         let amount = amount.into();
-        let (whole, _) = self.at(amount, Precision::Whole);
+        let small = amount.0.unsigned_abs() < 100 * 10u128.pow(self.currency.decimals);
+        self.spoken_in(amount, if small { Spoken::Exact } else { Spoken::Scaled })
+    }
+
+    /// Two amounts and their difference without its sign, as they are read aloud in one breath: rounded only as far as
+    /// what is heard still adds up.
+    pub fn spoken_difference(&self, from: impl Into<Minor>, less: impl Into<Minor>) -> [String; 3] {
+        let (from, less) = (from.into(), less.into());
+        let all = [from, less, Minor((from.0 - less.0).abs())];
+        let adds_up = |form: &Spoken| {
+            let [from, less, rest] = all.map(|amount| self.heard(amount, *form));
+            (from - less).abs() == rest && all.iter().all(|it| it.0 == 0 || self.heard(*it, *form) != 0)
+        };
+        let form = [Spoken::Scaled, Spoken::Whole].into_iter().find(adds_up).unwrap_or(Spoken::Exact);
+        all.map(|amount| self.spoken_in(amount, form))
+    }
+
+    /// An amount in a form that is read aloud; what is below nothing in words as well.
+    fn spoken_in(&self, amount: Minor, form: Spoken) -> String {
+        if amount.0 < 0 {
+            let text = self.spoken_in(Minor(-amount.0), form);
+            return self.tell("spoken-minus", &[("amount", Arg::Text(&text))]);
+        }
+        let one = 10i128.pow(self.currency.decimals);
         let scale = &self.settings.headline;
-        if scale.unit == 1 || whole.unsigned_abs() < u128::from(scale.unit) {
-            return self.headline_text(amount);
+        if form == Spoken::Scaled && self.is_scaled(amount) {
+            let (mut value, mut decimals) = (self.scaled(amount, scale), scale.decimals);
+            while decimals > 0 && value % 10 == 0 {
+                (value, decimals) = (value / 10, decimals - 1);
+            }
+            let (number, unit) = (self.digits.text(value, decimals, true), self.unit_of(scale));
+            return self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&unit))]);
         }
-        let (mut value, mut decimals) = (self.scaled(amount, scale), scale.decimals);
-        while decimals > 0 && value % 10 == 0 {
-            (value, decimals) = (value / 10, decimals - 1);
+        if form != Spoken::Exact || amount.0 % one == 0 {
+            return self.amount_text(amount);
         }
-        let (number, unit) = (self.digits.text(value, decimals, true), self.unit_of(scale));
-        self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&unit))])
+        let key = format!("spoken-{}", self.currency.code);
+        if self.currency.decimals == 2 && self.has(&key) {
+            let (whole, rest) = (amount.0 / one, amount.0 % one);
+            let args = [
+                ("whole", Arg::Count(whole)),
+                ("tenths", Arg::Count(rest / 10)),
+                ("hundredths", Arg::Count(rest % 10)),
+                ("cents", Arg::Count(rest)),
+            ];
+            return self.tell(&key, &args);
+        }
+        let number = self.money(amount, Precision::Minor);
+        self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&self.unit()))])
+    }
+
+    /// The amount somebody hears, in minor units.
+    fn heard(&self, amount: Minor, form: Spoken) -> i128 {
+        let one = 10i128.pow(self.currency.decimals);
+        let scale = &self.settings.headline;
+        match form {
+            Spoken::Scaled if self.is_scaled(amount) => {
+                self.scaled(amount, scale) * i128::from(scale.unit) * one / 10i128.pow(scale.decimals)
+            }
+            Spoken::Exact => amount.0,
+            _ => self.at(amount, Precision::Whole).0 * one,
+        }
+    }
+
+    /// Whether an amount is told in a unit larger than the currency's: from one 万 on.
+    fn is_scaled(&self, amount: Minor) -> bool {
+        let scale = &self.settings.headline;
+        let (whole, _) = self.at(amount, Precision::Whole);
+        scale.unit > 1 && whole.unsigned_abs() >= u128::from(scale.unit)
     }
 
     /// An amount in whole units in a sentence, whatever its size: `1,197,600 yuan`, `1,197,600元`.
@@ -148,7 +218,7 @@ impl Locale {
     fn in_unit(&self, amount: Minor) -> (String, String) {
         let (whole, _) = self.at(amount, Precision::Whole);
         let scale = &self.settings.headline;
-        if scale.unit > 1 && whole.unsigned_abs() >= u128::from(scale.unit) {
+        if self.is_scaled(amount) {
             (self.digits.text(self.scaled(amount, scale), scale.decimals, true), self.unit_of(scale))
         } else {
             (self.digits.text(whole, 0, true), self.currency_word(whole))

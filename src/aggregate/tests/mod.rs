@@ -1,6 +1,6 @@
 //! The floor held against villages counted by hand, and against its laws.
 
-mod build;
+pub(crate) mod build;
 mod checks;
 mod events;
 mod indicators;

@@ -183,3 +183,25 @@ fn currencies_have_their_decimals_and_their_word() {
     assert_eq!(with_currency("en", "KWD").money(Money(1_500), Precision::Minor), "1.500");
     assert_eq!(with_currency("zh-Hans", "JPY").headline_text(Money(5_000_000)), "500.00万日元");
 }
+
+#[test]
+fn what_is_read_aloud_adds_up() {
+    let both = [locale("en"), locale("zh-Hans")];
+    for (from, less, expected) in [
+        (119_760_000, 100_000_000, ["1,197,600 yuan; 1,000,000 yuan; 197,600 yuan", "119.76万元; 100万元; 19.76万元"]),
+        (47_153_200, 47_000_000, ["471,532 yuan; 470,000 yuan; 1,532 yuan", "471,532元; 470,000元; 1,532元"]),
+        (
+            102_147_950,
+            94_019_205,
+            [
+                "1,021,479 yuan and 50 cents; 940,192 yuan and 5 cents; 81,287 yuan and 45 cents",
+                "102.15万元; 94.02万元; 8.13万元",
+            ],
+        ),
+        (450, 49, ["4 yuan and 50 cents; 49 cents; 4 yuan and 1 cent", "4元5角; 4角9分; 4元零1分"]),
+        (-20_000, 10_000, ["minus 200 yuan; 100 yuan; 300 yuan", "负200元; 100元; 300元"]),
+    ] {
+        let said = both.each_ref().map(|it| it.spoken_difference(Money(from), Money(less)).join("; "));
+        check("spoken", said.map(|text| text.replace(['\u{2068}', '\u{2069}'], "")), expected);
+    }
+}

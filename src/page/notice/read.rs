@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::sums::{self, Sums};
+use super::sections::held_decisions;
 use super::{ask, decisions_in, path, spoken_of};
 use crate::aggregate::YearState;
 use crate::measure::{Money, Period, Reported, Year};
@@ -90,7 +91,7 @@ fn sentences(cx: &Cx, of: &VillageCx, period: Period, args: &[(&str, Arg)]) -> V
             say(1, must, text);
         }
     }
-    for (must, text) in owed(cx, &sums) {
+    for (must, text) in owed(cx, of, period.year(), &sums) {
         say(2, must, text);
     }
     let decisions = decisions_in(of, period);
@@ -109,9 +110,15 @@ fn sentences(cx: &Cx, of: &VillageCx, period: Period, args: &[(&str, Arg)]) -> V
         ];
         say(3, false, cx.tell("read-decision", &args));
     }
+    if let Some(text) = held_decisions(cx, of, period) {
+        say(3, true, text);
+    }
     let year = of.village.duties.iter().find(|it| it.year.value == period.year());
     if let Some(text) = year.and_then(|year| duties::sent_in(cx, year, None)) {
         say(4, false, text);
+    }
+    if of.village.withholds(WithheldKind::Duties, period.year()) {
+        say(4, true, cx.say("notice-work-held"));
     }
     let signed = of.village.budgets.iter().filter(|budget| budget.year.value == period.year());
     let mut names: Vec<String> = Vec::new();
@@ -147,10 +154,11 @@ fn money(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Vec<(bool, Str
     let mut out = Vec::new();
     match (sums.revenue.amount, sums.expenditure.amount) {
         (Reported::Known(came), Reported::Known(went)) => {
-            out.push((true, cx.tell("read-money", &[("in", text(came)), ("out", text(went))])));
-            let left = came - went;
-            let key = if left.0 < 0 { "read-short" } else { "read-left" };
-            out.push((true, cx.tell(key, &[("amount", text(left.abs()))])));
+            let [came_text, went_text, left] = cx.locale.spoken_difference(came, went);
+            let args = [("in", Arg::Text(came_text.into())), ("out", Arg::Text(went_text.into()))];
+            out.push((true, cx.tell("read-money", &args)));
+            let key = if came < went { "read-short" } else { "read-left" };
+            out.push((true, cx.tell(key, &[("amount", Arg::Text(left.into()))])));
         }
         (Reported::Known(came), _) => out.push((true, cx.tell("read-money-in", &[("in", text(came))]))),
         (_, Reported::Known(went)) => out.push((true, cx.tell("read-money-out", &[("out", text(went))]))),
@@ -165,7 +173,9 @@ fn money(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Vec<(bool, Str
     }
     let named = |parts: &[(String, Reported<Money>)]| {
         let part = |(name, money): &(String, Reported<Money>)| {
-            let args = [("name", Arg::Text(first_small_of(cx, name).into())), ("amount", text(money.known()?))];
+            // What was booked back is no part of what most of it came from.
+            let money = money.known().filter(|money| money.0 > 0)?;
+            let args = [("name", Arg::Text(first_small_of(cx, name).into())), ("amount", text(money))];
             Some(cx.tell("read-part", &args))
         };
         parts.iter().take(NAMED).filter_map(part).collect::<Vec<_>>().join(&cx.list_gap())
@@ -179,16 +189,19 @@ fn money(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Vec<(bool, Str
 }
 
 /// What was borrowed, repaid, is there and is owed.
-fn owed(cx: &Cx, sums: &Sums) -> Vec<(bool, String)> {
+fn owed(cx: &Cx, of: &VillageCx, year: Year, sums: &Sums) -> Vec<(bool, String)> {
     let text = |money: Money| Arg::Text(cx.locale.spoken_text(money).into());
     let some = |amount: Reported<Money>| amount.known().filter(|money| !money.is_zero());
     let mut out = Vec::new();
-    for (key, amount) in [("read-borrowed", sums.borrowed), ("read-repaid", sums.repaid)] {
-        out.extend(some(amount).map(|money| (true, cx.tell(key, &[("amount", text(money))]))));
-    }
-    out.extend(sums.cash.known().map(|money| (true, cx.tell("read-cash", &[("amount", text(money))]))));
+    let mut say = |keys: [&str; 2], money: Money| {
+        out.push((true, cx.tell(keys[usize::from(money.0 < 0)], &[("amount", text(money.abs()))])));
+    };
+    some(sums.borrowed).into_iter().for_each(|money| say(["read-borrowed", "read-borrowed-back"], money));
+    some(sums.repaid).into_iter().for_each(|money| say(["read-repaid", "read-repaid-back"], money));
+    sums.cash.known().into_iter().for_each(|money| say(["read-cash", "read-cash-short"], money));
     let Some(owed) = sums.owed.known() else {
-        out.push((true, cx.say("read-owed-unknown")));
+        let held = of.village.withholds(WithheldKind::Debt, year);
+        out.push((true, cx.say(if held { "read-owed-held" } else { "read-owed-unknown" })));
         return out;
     };
     let before = sums.owed_before.known().filter(|before| *before != owed);

@@ -1,12 +1,14 @@
 //! The parts of a sheet below its large figures: small tables that stand in pairs, and lists across the sheet.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::sums::Sums;
 use crate::measure::{Money, Period, Reported};
 use crate::model::Decision;
+use crate::model::withheld::{Withheld, WithheldKind};
 use crate::page::outcome::{Outcome, count, outcome};
+use crate::page::table::escape;
 use crate::page::{Arg, Cx, VillageCx, duties};
 
 /// How many rows of a small table, its total not counted, and how many decisions: what is beyond is one row more. The
@@ -161,10 +163,23 @@ pub fn decisions_in<'a>(of: &VillageCx<'a>, period: Period) -> Vec<(NaiveDate, &
     out
 }
 
+/// How many decisions of the period are held back, in words. A file that does not say its day in its name may be of any
+/// quarter of its year, one that says no year of any.
+pub fn held_decisions(cx: &Cx, of: &VillageCx, period: Period) -> Option<String> {
+    let inside = |it: &&Withheld| match it.id.get(..10).and_then(|day| day.parse::<NaiveDate>().ok()) {
+        Some(day) if it.year.is_none_or(|year| year == day.year()) => (period.start()..=period.end()).contains(&day),
+        _ => true,
+    };
+    let held = of.village.withheld.iter().filter(|it| it.touches(WithheldKind::Decision, period.year()));
+    let count = held.filter(inside).count();
+    (count > 0).then(|| cx.tell("notice-decided-held", &[("count", Arg::Count(count as u64))]))
+}
+
 /// What was decided in the period, each with its votes and what became of it.
 fn decided(cx: &Cx, of: &VillageCx, period: Period, most: usize) -> Option<Block> {
     let decisions = decisions_in(of, period);
-    if decisions.is_empty() {
+    let held = held_decisions(cx, of, period);
+    if decisions.is_empty() && held.is_none() {
         return None;
     }
     let earlier = if decisions.len() > most + 1 { decisions.len() - most } else { 0 };
@@ -173,6 +188,7 @@ fn decided(cx: &Cx, of: &VillageCx, period: Period, most: usize) -> Option<Block
     if earlier > 0 {
         lines.push(cx.rich("notice-decided-earlier", &[("count", Arg::Count(earlier as u64))]));
     }
+    lines.extend(held.map(|text| escape(&text)));
     let title = cx.tell("notice-decided", &[("period", Arg::Text(cx.locale.period(period).into()))]);
     Some(Block { id: "n-decided", title, lines, ..Block::default() })
 }
@@ -207,6 +223,10 @@ fn decision_line(cx: &Cx, of: &VillageCx, date: NaiveDate, decision: &Decision) 
 /// What cadres worked on, who sent it, and whether money came: of a year its hours, of a quarter the duties that came in
 /// it.
 fn work(cx: &Cx, of: &VillageCx, period: Period) -> Option<Block> {
+    let block = |lines| Some(Block { id: "n-work", title: cx.say("notice-work"), lines, ..Block::default() });
+    if of.village.withholds(WithheldKind::Duties, period.year()) {
+        return block(vec![escape(&cx.say("notice-work-held"))]);
+    }
     let year = of.village.duties.iter().find(|it| it.year.value == period.year())?;
     let lines = match period {
         Period::Quarter(..) => vec![duties::sent_in(cx, year, Some((period.start(), period.end())))?],
@@ -215,5 +235,5 @@ fn work(cx: &Cx, of: &VillageCx, period: Period) -> Option<Block> {
             vec![told.into_iter().flatten().collect::<Vec<_>>().join(&cx.sentence_gap())]
         }
     };
-    Some(Block { id: "n-work", title: cx.say("notice-work"), lines, ..Block::default() })
+    block(lines)
 }

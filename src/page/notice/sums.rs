@@ -121,12 +121,18 @@ fn year(cx: &Cx, of: &VillageCx, budgets: &[&Budget], year: Year) -> Sums {
 
 fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
     let kind = |kind: LineKind, at: usize| {
-        let mut sum = Sum::default();
+        let (mut sum, mut cannot) = (Sum::default(), false);
         for (budget, line) in lines(budgets, kind) {
             match part(budget, line, at) {
-                Some(money) => sum.amount = Reported::Known(sum.amount.known().unwrap_or_default() + money),
-                None => sum.without += 1,
+                Reported::Known(money) => {
+                    sum.amount = Reported::Known(sum.amount.known().unwrap_or_default() + money);
+                }
+                Reported::NotReported => sum.without += 1,
+                Reported::NotApplicable => cannot = true,
             }
+        }
+        if cannot && sum.without == 0 && sum.amount == Reported::NotReported {
+            sum.amount = Reported::NotApplicable;
         }
         // Books without a line of that kind moved nothing of it.
         if sum.without == 0 && sum.amount == Reported::NotReported && !budgets.is_empty() {
@@ -140,7 +146,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
             let class = class_of(cx, budget, line);
             let own = class == Class::Income(IncomeClass::Own);
             let name = if own { cx.name(&line.label) } else { class_name(cx, &class) };
-            let Some(money) = part(budget, line, at).filter(|money| !money.is_zero()) else { continue };
+            let Some(money) = part(budget, line, at).known().filter(|money| !money.is_zero()) else { continue };
             match out.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, sum)) => *sum = sum.map(|sum| sum + money),
                 None => out.push((name, Reported::Known(money))),
@@ -150,7 +156,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
     };
     let mut classes: Vec<(&'static str, Reported<Money>)> = Vec::new();
     for (budget, line) in lines(budgets, LineKind::Revenue) {
-        let Some(money) = part(budget, line, at).filter(|money| !money.is_zero()) else { continue };
+        let Some(money) = part(budget, line, at).known().filter(|money| !money.is_zero()) else { continue };
         let key = class_words(&class_of(cx, budget, line));
         match classes.iter_mut().find(|(known, _)| *known == key) {
             Some((_, sum)) => *sum = sum.map(|sum| sum + money),
@@ -190,31 +196,33 @@ fn lines<'a>(budgets: &'a [&'a Budget], kind: LineKind) -> impl Iterator<Item = 
     all.filter(move |(_, line)| line.kind.value == kind)
 }
 
-/// What a line came to in a quarter, counted from 0; `None` where the record tells its year alone, says that the quarter
-/// is not known, or gives no amount at all of what was planned. A line that gives other parts of the year had nothing.
-fn part(budget: &Budget, line: &Line, at: usize) -> Option<Money> {
+/// What a line came to in a quarter, counted from 0. Not reported where the record tells its year alone, or does not tell
+/// the whole quarter: a quarter or month left out is unknown while the year runs, and moved nothing in closed accounts.
+fn part(budget: &Budget, line: &Line, at: usize) -> Reported<Money> {
     let actual = &line.actual;
     if actual.quarters[at].span.exists() {
-        return match actual.quarters[at].value {
-            Reported::NotReported => None,
-            other => Some(other.known().unwrap_or_default()),
-        };
+        return actual.quarters[at].value;
     }
+    let covered = budget.covers.value.end() >= Period::Quarter(budget.year.value, at as u8 + 1).end();
+    let silent = if budget.is_closed() && covered { Reported::Known(Money::ZERO) } else { Reported::NotReported };
     if actual.months.iter().any(|month| month.span.exists()) {
-        let months = &actual.months[at * 3..at * 3 + 3];
-        if months.iter().any(|month| month.span.exists() && month.value == Reported::NotReported) {
-            return None;
-        }
-        return Some(months.iter().filter_map(|month| month.known()).sum());
+        let told = actual.months[at * 3..at * 3 + 3].iter().map(|it| if it.span.exists() { it.value } else { silent });
+        return told.reduce(together).unwrap_or_default();
     }
     if actual.quarters.iter().any(|quarter| quarter.span.exists()) {
-        return Some(Money::ZERO);
+        return silent;
     }
     match budget.actual(line) {
-        Reported::Known(money) => money.is_zero().then_some(Money::ZERO),
-        Reported::NotApplicable => Some(Money::ZERO),
-        Reported::NotReported if budget.hides(line) => None,
-        Reported::NotReported => line.adjusted_plan().known().is_none_or(Money::is_zero).then_some(Money::ZERO),
+        Reported::Known(money) if !money.is_zero() => Reported::NotReported,
+        other => other,
+    }
+}
+
+/// Two amounts together: what cannot be adds nothing, what is not known leaves the sum unknown.
+fn together(left: Reported<Money>, right: Reported<Money>) -> Reported<Money> {
+    match (left, right) {
+        (Reported::NotApplicable, other) | (other, Reported::NotApplicable) => other,
+        _ => left.both(right, |left, right| left + right),
     }
 }
 
@@ -232,10 +240,10 @@ fn cash(budgets: &[&Budget], at: usize, moved: impl Fn(LineKind, usize) -> Repor
     let mut sum = opening.fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more));
     for at in 0..=at {
         for kind in [Revenue, FinancingIn, TransferIn] {
-            sum = sum.both(moved(kind, at), |sum, more| sum + more);
+            sum = together(sum, moved(kind, at));
         }
         for kind in [Expenditure, FinancingOut, TransferOut] {
-            sum = sum.both(moved(kind, at), |sum, less| sum - less);
+            sum = together(sum, moved(kind, at).map(|less| Money::ZERO - less));
         }
     }
     sum
@@ -289,4 +297,49 @@ fn creditors(cx: &Cx, of: &VillageCx, day: NaiveDate) -> Vec<(String, Reported<M
 fn sorted(mut parts: Vec<(String, Reported<Money>)>) -> Vec<(String, Reported<Money>)> {
     parts.sort_by_key(|(_, money)| std::cmp::Reverse(money.known()));
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::aggregate::tests::build;
+    use crate::model::Figure;
+    use crate::model::budget::Status;
+
+    /// What each quarter of a line comes to, in yuan, of books that go to the end of September and of closed ones of the
+    /// whole year: `?` unknown, `-` not applicable.
+    fn check(what: &str, parts: &[(&str, Option<i64>)], running: &str, closed: &str) {
+        let mut line = build::line("revenue 501 own", 100, None);
+        line.actual.year = Figure::MISSING;
+        for (key, amount) in parts {
+            let figure = amount.map_or_else(|| build::figure(Reported::NotApplicable), build::yuan);
+            let at: usize = key[1..].parse().expect("a number");
+            match &key[..1] {
+                "Q" => line.actual.quarters[at - 1] = figure,
+                _ => line.actual.months[at - 1] = figure,
+            }
+        }
+        for (status, end, expected) in
+            [(Status::Adopted, Period::Quarter(2024, 3), running), (Status::Final, Period::Year(2024), closed)]
+        {
+            let mut budget = build::budget(2024, vec![]);
+            (budget.status.value, budget.covers.value) = (status, end);
+            let word = |at| match part(&budget, &line, at) {
+                Reported::Known(money) => (money.0 / 100).to_string(),
+                Reported::NotReported => "?".to_owned(),
+                Reported::NotApplicable => "-".to_owned(),
+            };
+            assert_eq!((0..4).map(word).collect::<Vec<_>>().join(" "), expected, "{what}, {status:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_quarter_does_not_tell_is_nothing_in_closed_accounts_alone() {
+        check("one quarter", &[("Q1", Some(10))], "10 ? ? ?", "10 0 0 0");
+        check("two months", &[("M01", Some(100)), ("M05", Some(150))], "? ? ? ?", "100 150 0 0");
+        let months = [("M01", Some(1)), ("M02", Some(2)), ("M03", Some(3))];
+        check("a whole quarter of months", &months, "6 ? ? ?", "6 0 0 0");
+        check("not applicable", &[("Q1", None), ("Q2", Some(5))], "- 5 ? ?", "- 5 0 0");
+        check("nothing at all", &[], "? ? ? ?", "? ? ? ?");
+    }
 }

@@ -31,6 +31,17 @@ chart-unit = thousand { $currency }
 
 # An amount with its unit, a share, a range, percentage points
 amount = { $number } { $unit }
+spoken-minus = minus { $amount }
+spoken-CNY = { $whole ->
+        [0] { $cents ->
+            [one] { $cents } cent
+           *[other] { $cents } cents
+        }
+       *[other] { $whole } yuan and { $cents ->
+            [one] { $cents } cent
+           *[other] { $cents } cents
+        }
+    }
 percent = { $number }%
 range = { $from } to { $to }
 points = { $number } percentage points
@@ -2000,6 +2011,10 @@ notice-others = { $count ->
        *[other] { $count } more
     }
 notice-decided = Decided in { $period }
+notice-decided-held = { $count ->
+        [one] One decision is not told here: its record has errors and is held back.
+       *[other] { $count } decisions are not told here: their records have errors and are held back.
+    }
 notice-decision = <b>{ $date }:</b> { $text }
 notice-votes = { $for } of { $present } voted yes
 notice-decided-earlier = { $count ->
@@ -2007,6 +2022,7 @@ notice-decided-earlier = { $count ->
        *[other] { $count } more were decided earlier in this time.
     }
 notice-work = What our cadres worked on
+notice-work-held = What our cadres worked on is held back: the record has errors.
 notice-hours = { $hours } hours: own affairs { $own }, assisting government { $assisting }, temporary tasks { $temporary }.
 notice-sent = { $count ->
         [one] One duty was sent down;
@@ -2067,13 +2083,17 @@ read-came = Most of the money came from these: { $parts }.
 read-went = Most of it went on these: { $parts }.
 read-part = { $name } { $amount }
 read-borrowed = It borrowed { $amount }.
+read-borrowed-back = Of what it had borrowed before, { $amount } was booked back.
 read-repaid = It repaid { $amount } of its debts.
+read-repaid-back = Of what it had repaid before, { $amount } was booked back.
 read-cash = At the end it had { $amount } in hand and at the bank.
+read-cash-short = At the end its accounts were overdrawn by { $amount }.
 read-owed-nothing = It owed nothing.
 read-owed = It still owed { $amount }.
 read-owed-less = It still owed { $amount }, which is { $difference } less than a year before.
 read-owed-more = It still owed { $amount }, which is { $difference } more than a year before.
 read-owed-unknown = What it still owes is not on record in full.
+read-owed-held = What it still owes is held back: a record of a debt has errors.
 read-creditor = The largest part of it, { $amount }, is owed to { $name }.
 read-decided = { $count ->
         [one] One matter was decided.

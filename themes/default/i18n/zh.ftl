@@ -31,6 +31,20 @@ chart-unit = 万{ $currency }
 
 # 金额与单位、百分比、区间、百分点
 amount = { $number }{ $unit }
+spoken-minus = 负{ $amount }
+spoken-CNY = { $whole ->
+        [0] { "" }
+       *[other] { $whole }元
+    }{ $tenths ->
+        [0] { $whole ->
+            [0] { "" }
+           *[other] 零
+        }
+       *[other] { $tenths }角
+    }{ $hundredths ->
+        [0] { "" }
+       *[other] { $hundredths }分
+    }
 percent = { $number }%
 range = { $from }～{ $to }
 points = { $number }个百分点
@@ -1802,10 +1816,12 @@ notice-relief = 救助和补贴
 notice-relief-reached = { $scheme }（{ $count }人次或户）
 notice-others = 其余{ $count }项
 notice-decided = { $period }议定的事
+notice-decided-held = 另有{ $count }项决议记录有错误，暂不公布。
 notice-decision = <b>{ $date }：</b>{ $text }
 notice-votes = 到会{ $present }人，赞成{ $for }票
 notice-decided-earlier = 此前另有{ $count }项。
 notice-work = 村干部在忙什么
+notice-work-held = 村干部的工作事项记录有错误，暂不公布。
 notice-hours = 全年{ $hours }小时：自治事务{ $own }，协助政府{ $assisting }，临时交办{ $temporary }。
 notice-sent = 上级交办{ $count }项{ $without ->
         [0] { "" }
@@ -1860,13 +1876,17 @@ read-came = 收入较多的有：{ $parts }。
 read-went = 支出较多的有：{ $parts }。
 read-part = { $name }{ $amount }
 read-borrowed = 新借入{ $amount }。
+read-borrowed-back = 此前的借款冲回{ $amount }。
 read-repaid = 归还债务{ $amount }。
+read-repaid-back = 此前归还的债务冲回{ $amount }。
 read-cash = 期末账上还有{ $amount }。
+read-cash-short = 期末账上透支{ $amount }。
 read-owed-nothing = 期末没有欠款。
 read-owed = 期末还欠{ $amount }。
 read-owed-less = 期末还欠{ $amount }，比上年同期少{ $difference }。
 read-owed-more = 期末还欠{ $amount }，比上年同期多{ $difference }。
 read-owed-unknown = 还欠多少，记录不全。
+read-owed-held = 有债务记录有错误，还欠多少暂不公布。
 read-creditor = 其中欠{ $name }最多，有{ $amount }。
 read-decided = 这一时期一共议定{ $count }件事。
 read-decision = { $date }，{ $title }，{ $result }。
