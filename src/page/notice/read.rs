@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 
-use super::sums::{self, Sums};
 use super::sections::held_decisions;
+use super::sums::{self, Sums};
 use super::{ask, decisions_in, path, spoken_of};
 use crate::aggregate::YearState;
 use crate::measure::{Money, Period, Reported, Year};
