@@ -138,7 +138,6 @@ impl Locale {
                 ("whole", Arg::Count(whole)),
                 ("tenths", Arg::Count(rest / 10)),
                 ("hundredths", Arg::Count(rest % 10)),
-                ("cents", Arg::Count(rest)),
             ];
             return self.tell(&key, &args);
         }

@@ -33,14 +33,14 @@ chart-unit = thousand { $currency }
 amount = { $number } { $unit }
 spoken-minus = minus { $amount }
 spoken-CNY = { $whole ->
-        [0] { $cents ->
-            [one] { $cents } cent
-           *[other] { $cents } cents
+        [0] { "" }
+       *[other] { $whole } yuan and{ " " }
+    }{ $tenths ->
+        [0] { $hundredths ->
+            [1] { $hundredths } cent
+           *[other] { $hundredths } cents
         }
-       *[other] { $whole } yuan and { $cents ->
-            [one] { $cents } cent
-           *[other] { $cents } cents
-        }
+       *[other] { $tenths }{ $hundredths } cents
     }
 percent = { $number }%
 range = { $from } to { $to }
