@@ -13,7 +13,7 @@ use crate::page::{Arg, Cx, VillageCx, duties};
 
 /// How many rows of a small table, its total not counted, and how many decisions: what is beyond is one row more. The
 /// fullest way first.
-pub const WAYS: [usize; 3] = [4, 3, 2];
+pub const WAYS: [(usize, usize); 7] = [(4, 4), (3, 3), (3, 2), (2, 2), (3, 1), (2, 1), (1, 1)];
 
 /// One part.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -65,13 +65,13 @@ impl Pair {
 }
 
 /// Every part, in the order of what residents ask first.
-pub fn all(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums, most: usize) -> Vec<Block> {
+pub fn all(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums, (most, decisions): (usize, usize)) -> Vec<Block> {
     let main = |block: Option<Block>| block.map(|block| Block { main: true, ..block });
     let table = |id, title, parts: &[_], total| table(cx, most, (id, title), parts, total);
     let parts = [
         main(table("n-went", "notice-went", &sums.went, sums.expenditure.amount)),
         main(table("n-owed", "notice-owed", &sums.creditors, sums.owed)),
-        main(decided(cx, of, period, most)),
+        main(decided(cx, of, period, decisions)),
         main(work(cx, of, period)),
         table("n-came", "notice-came", &sums.came, sums.revenue.amount),
         table("n-funds", "notice-funds", &funds(cx, of, period, sums), sums.cash),
