@@ -78,8 +78,8 @@ fn local_names_replace_those_of_the_theme() {
 
 #[test]
 fn a_name_nobody_asks_for_is_told_at_its_line() {
-    let words = "tab-debts = Owed\n\ntab-budgte = Purse\nnothing-of-it = x\n";
-    let message = "error: i18n/en.ftl:3: no page asks for the message `tab-budgte`: did you mean `tab-budget`?\n  i18n/en.ftl:4: no page asks for the message `nothing-of-it`: delete it, or take its name from the theme's file\n";
+    let words = "tab-debts = Owed\n\ntab-budgte = Purse\nqwertyuiop = x\n";
+    let message = "error: i18n/en.ftl:3: no page asks for the message `tab-budgte`: did you mean `tab-budget`?\n  i18n/en.ftl:4: no page asks for the message `qwertyuiop`: delete it, or take its name from the theme's file\n";
     for command in ["build", "check"] {
         let scratch = Scratch::new("languages");
         let (code, said) = with_words(&scratch, command, "[en]", &[("en", words)]);

@@ -11,6 +11,7 @@ pub mod explain;
 pub mod github;
 pub mod human;
 pub mod json;
+pub mod nearest;
 pub mod proof;
 pub mod report;
 pub mod sarif;

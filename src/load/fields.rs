@@ -4,7 +4,8 @@
 //! hides the next: the value is taken as missing and reading goes on.
 
 use super::node::{Data, Key, Node};
-use super::{nearest, rules};
+use super::rules;
+use crate::diag::nearest;
 use crate::diag::{Finding, Findings, Words};
 use crate::measure::Currency;
 use crate::model::Figure;

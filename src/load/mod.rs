@@ -8,7 +8,6 @@ pub mod fields;
 pub mod front;
 mod layout;
 pub mod links;
-mod nearest;
 pub mod node;
 mod portal;
 pub mod record;
@@ -22,8 +21,8 @@ mod yaml_signs;
 mod yaml_words;
 
 pub use crate::diag::is_unsafe_char;
+pub use crate::diag::nearest::nearest;
 pub use layout::{VillageFolder, is_record};
-pub use nearest::nearest;
 pub use portal::{Opened, portal, portal_of};
 pub use village::{Loaded, village};
 

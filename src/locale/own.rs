@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::trouble::{Fault, FaultKind};
 use super::wording::key_of;
+use crate::diag::nearest::nearest;
 
 /// The message that names the language whose words stand where an own file of a new language has none yet.
 const WORDS_FROM: &str = "words-from";
@@ -31,6 +32,7 @@ impl OwnWords {
     /// where this file stands for its language `alone`, messages it lacks.
     pub fn judge(&self, theme: &str, alone: bool) -> Vec<Fault> {
         let known: BTreeSet<&str> = theme.lines().filter_map(key_of).collect();
+        let names: Vec<&str> = known.iter().copied().collect();
         let own: BTreeMap<&str, usize> =
             self.text.lines().enumerate().filter_map(|(at, line)| Some((key_of(line)?, at + 1))).collect();
         // The word of any currency may be told, and settings are read where they stand.
@@ -39,7 +41,9 @@ impl OwnWords {
         let mut out: Vec<Fault> = own
             .iter()
             .filter(|(key, _)| !known.contains(*key) && !free(key))
-            .map(|(key, line)| fault(*line, FaultKind::Unknown((*key).to_owned(), near(key, &known))))
+            .map(|(key, line)| {
+                fault(*line, FaultKind::Unknown((*key).to_owned(), nearest(key, &names).map(str::to_owned)))
+            })
             .collect();
         out.sort_by_key(|fault| fault.line);
         if alone {
@@ -51,17 +55,6 @@ impl OwnWords {
         }
         out
     }
-}
-
-/// The known key that shares the longest beginning and end with this one, where that is most of it.
-fn near(key: &str, known: &BTreeSet<&str>) -> Option<String> {
-    let same = |other: &str| {
-        let ahead = key.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-        let behind = key.bytes().rev().zip(other.bytes().rev()).take_while(|(a, b)| a == b).count();
-        (ahead + behind).min(key.len().min(other.len()))
-    };
-    let best = known.iter().max_by_key(|other| (same(other), std::cmp::Reverse(other.len().abs_diff(key.len()))))?;
-    (same(best) * 4 >= key.len().max(best.len()) * 3).then(|| (*best).to_owned())
 }
 
 #[cfg(test)]

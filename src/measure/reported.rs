@@ -38,6 +38,17 @@ impl<T> Reported<T> {
             _ => Reported::NotApplicable,
         }
     }
+
+    /// Two amounts of one sum together: what cannot be adds nothing, what is not known leaves the sum unknown.
+    pub fn plus(self, other: Reported<T>) -> Reported<T>
+    where
+        T: std::ops::Add<Output = T>,
+    {
+        match (self, other) {
+            (Reported::NotApplicable, rest) | (rest, Reported::NotApplicable) => rest,
+            (left, right) => left.both(right, |left, right| left + right),
+        }
+    }
 }
 
 impl<T> From<Option<T>> for Reported<T> {

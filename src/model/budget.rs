@@ -197,8 +197,33 @@ impl Budget {
         !self.is_closed() && line.actual.lacks_a_part(self.covers.value.end())
     }
 
-    /// Whether what really happened on a line over all that the accounts cover is not known, though it is time to say it: the line
-    /// writes so, or closed accounts leave it out, which is the same. Before that a line without a word of it is a plan.
+    /// What a line came to in a quarter, counted from 0. A quarter or month left out is unknown while the year runs, and
+    /// moved nothing in closed accounts whose given parts make the year. A year told alone says nothing of its quarters.
+    pub fn quarter(&self, line: &Line, at: usize) -> Reported<Money> {
+        let actual = &line.actual;
+        if actual.quarters[at].span.exists() {
+            return actual.quarters[at].value;
+        }
+        let covered = self.covers.value.end() >= Period::Quarter(self.year.value, at as u8 + 1).end();
+        let nothing = self.is_closed() && covered && actual.parts_make_the_year();
+        let silent = if nothing { Reported::Known(Money::ZERO) } else { Reported::NotReported };
+        if given(&actual.months) {
+            let told =
+                actual.months[at * 3..at * 3 + 3].iter().map(|it| if it.span.exists() { it.value } else { silent });
+            return told.reduce(Reported::plus).unwrap_or_default();
+        }
+        if given(&actual.quarters) {
+            return silent;
+        }
+        match self.actual(line) {
+            Reported::Known(money) if !money.is_zero() => Reported::NotReported,
+            other => other,
+        }
+    }
+
+    /// Whether what really happened on a line over all that the accounts cover is not known, though it is time to say
+    /// it: the line writes so, or closed accounts leave it out, which is the same. Before that a line without a word of
+    /// it is a plan.
     pub fn hides(&self, line: &Line) -> bool {
         let due = self.is_closed() || line.actual.is_written();
         (self.is_whole_year() && due && self.actual(line) == Reported::NotReported) || self.lacks_a_part(line)
@@ -326,6 +351,12 @@ impl Actual {
         Reported::NotReported
     }
 
+    /// Whether the parts that are given come to the year's figure, where one is stated beside them.
+    fn parts_make_the_year(&self) -> bool {
+        let parts = if given(&self.quarters) { &self.quarters[..] } else { &self.months[..] };
+        !self.year.span.exists() || sum(parts) == self.year.value
+    }
+
     /// Whether anything is written, `not_reported` included.
     pub fn is_written(&self) -> bool {
         [&self.year].into_iter().chain(&self.quarters).chain(&self.months).any(|part| part.span.exists())
@@ -341,17 +372,14 @@ impl Actual {
     /// Whether there is no figure of the year, some parts are given, and one that has ended by that day is not.
     fn lacks_a_part(&self, until: NaiveDate) -> bool {
         let month = until.month() as usize;
-        let due = |parts: &[Figure], count: usize| {
-            let given = parts.iter().any(|part| part.span.exists());
-            given.then(|| parts[..count].iter().any(|part| !part.span.exists()))
-        };
         if self.year.span.exists() {
             return false;
         }
-        let by_quarter = due(&self.quarters, month / 3).map(|_| {
-            (0..month / 3).any(|at| !self.quarters[at].span.exists() && self.quarter(at) == Reported::NotReported)
-        });
-        by_quarter.or_else(|| due(&self.months, month)).unwrap_or(false)
+        if given(&self.quarters) {
+            return (0..month / 3)
+                .any(|at| !self.quarters[at].span.exists() && self.quarter(at) == Reported::NotReported);
+        }
+        given(&self.months) && self.months[..month].iter().any(|part| !part.span.exists())
     }
 
     /// The figure for everything up to a day of the year, where none of its parts is missing: as stated, else all
@@ -391,6 +419,11 @@ impl Actual {
         let months = &self.months[at * 3..at * 3 + 3];
         if months.iter().all(|month| month.known().is_some()) { sum(months) } else { Reported::NotReported }
     }
+}
+
+/// Whether any of these parts of a year is written, `not_reported` included.
+fn given(parts: &[Figure]) -> bool {
+    parts.iter().any(|part| part.span.exists())
 }
 
 /// The sum of the known parts; not reported where none is known, or where one before the last of them is written as

@@ -34,9 +34,8 @@ pub(super) fn movement(cx: &Cx, region: &Regional, area: &Area, year: Option<Yea
         .filter_map(|path| region.summary(path))
         .filter_map(|summary| Some(Moved { summary, then: value(summary, year - 1)?, now: value(summary, year)? }))
         .collect();
-    let (mut fell, rose): (Vec<&Moved>, Vec<&Moved>) =
+    let (mut fell, mut rose): (Vec<&Moved>, Vec<&Moved>) =
         moved.iter().filter(|it| it.now != it.then).partition(|it| it.now < it.then);
-    let mut rose = rose;
     if fell.is_empty() && rose.is_empty() {
         return None;
     }
@@ -71,10 +70,7 @@ pub(super) fn movement(cx: &Cx, region: &Regional, area: &Area, year: Option<Yea
             continue;
         }
         let rows = list.iter().take(NAMED).map(|it| row(cx, it, year, precision)).collect();
-        let title = cx.tell(
-            key,
-            &[("count", Arg::Count(list.len() as u64)), ("shown", Arg::Count(list.len().min(NAMED) as u64))],
-        );
+        let title = cx.tell(key, &[("count", Arg::Count(list.len() as u64))]);
         table.group(title, rows);
     }
     Some(TableSection { title: cx.say("movement-title"), intro, table })

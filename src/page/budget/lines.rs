@@ -5,10 +5,9 @@ use super::super::classes::{class_name, class_of};
 use super::super::names::anchor;
 use super::super::record::LIMIT;
 use super::super::table::{Cell, Head, Row, TableView};
-use super::super::{Arg, Cx, VillageCx, figure, limits, proof, register};
+use super::super::{Arg, Cx, figure, limits, proof, register};
 use super::notes::{Notes, against};
 use super::{actual_sum, known_sum, plan_and_actual};
-use crate::diag::Outcome;
 use crate::measure::{Money, Ratio, Reported};
 use crate::model::Choice;
 use crate::model::budget::{Budget, Line, LineKind};
@@ -44,7 +43,7 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
     for (name, members) in &groups {
         let mut rows: Vec<Row> = members.iter().map(|line| line_row(cx, notes, line, quarters)).collect();
         if several && members.len() > 1 {
-            rows.push(sum_row(cx, notes.of, notes.budget, cx.say("subtotal"), members, quarters).subtotal());
+            rows.push(sum_row(cx, notes.budget, cx.say("subtotal"), members, quarters).subtotal());
         }
         if several {
             view.group(name.clone(), rows);
@@ -52,14 +51,14 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
             view = view.rows(rows);
         }
     }
-    let mut total = sum_row(cx, notes.of, notes.budget, cx.say("total"), lines, quarters);
+    let mut total = sum_row(cx, notes.budget, cx.say("total"), lines, quarters);
     let stated = notes.budget.stated_totals.iter().filter(|it| it.kind.value.word() == lines[0].kind.value.word());
     let places: Vec<Span> = stated.flat_map(|it| [it.plan.span, it.adjusted.span, it.actual.span]).collect();
     let proofs = places.iter().flat_map(|span| notes.of.village.proofs.at("ACC-06", *span));
     total.sub = proof::mark(cx, notes.of, proofs);
     let moves = |line: &&Line| matches!(line.kind.value, LineKind::TransferIn | LineKind::TransferOut);
     if lines.iter().all(moves) {
-        let row = if same_way { total } else { net_row(cx, notes.of, notes.budget, lines, quarters) };
+        let row = if same_way { total } else { net_row(cx, notes.budget, lines, quarters) };
         let proofs = notes.of.village.proofs.at("ACC-03", notes.budget.year.span);
         return Some(view.total(Row { sub: proof::mark(cx, notes.of, proofs), ..row }));
     }
@@ -67,7 +66,7 @@ pub(super) fn line_table(cx: &Cx, notes: &mut Notes, id: &str, caption: &str, li
 }
 
 /// What transfers brought less what they took: nothing, where the money stayed inside the budget.
-fn net_row(cx: &Cx, of: &VillageCx, budget: &Budget, lines: &[&Line], quarters: bool) -> Row {
+fn net_row(cx: &Cx, budget: &Budget, lines: &[&Line], quarters: bool) -> Row {
     let part = |inflow: bool| -> Vec<&Line> {
         lines.iter().copied().filter(|line| line.kind.value.is_inflow() == inflow).collect()
     };
@@ -80,7 +79,7 @@ fn net_row(cx: &Cx, of: &VillageCx, budget: &Budget, lines: &[&Line], quarters: 
         cells.extend([Cell::none(cx.say("not-applicable")), Cell::none(cx.say("not-applicable"))]);
     }
     if quarters {
-        let quarter = |at: usize| net(quarter_sum(of, budget, &came, at), quarter_sum(of, budget, &gone, at));
+        let quarter = |at: usize| net(quarter_sum(budget, &came, at), quarter_sum(budget, &gone, at));
         cells.extend((0..4).map(|at| quarter_figure(cx, budget, at, quarter(at))));
     }
     Row::new(cx.say("transfers-net"), cells)
@@ -126,7 +125,7 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
         }
     }
     if quarters {
-        cells.extend((0..4).map(|at| quarter_cell(cx, notes.of, notes.budget, line, at)));
+        cells.extend((0..4).map(|at| quarter_cell(cx, notes.budget, line, at)));
     }
     let said = cx.text(&line.label);
     let mut row = Row { lang: said.lang, ..Row::new(said.text, cells) };
@@ -180,27 +179,12 @@ fn of_plan(cx: &Cx, plan: Money, actual: Money) -> Cell {
 }
 
 /// One quarter of a line.
-fn quarter_cell(cx: &Cx, of: &VillageCx, budget: &Budget, line: &Line, at: usize) -> Cell {
-    match quarter_of(of, budget, line, at) {
+fn quarter_cell(cx: &Cx, budget: &Budget, line: &Line, at: usize) -> Cell {
+    match budget.quarter(line, at) {
         Reported::Known(money) => Cell::plain(cx.money(money)),
         _ if !is_due(budget, at) => Cell::none(cx.say("not-due-yet")),
         other => figure(cx, other),
     }
-}
-
-/// What a line came to in a quarter. Where closed accounts give some quarters of a line, the others had nothing, if the
-/// balances of its fund were held against its lines (ACC-01): then nothing is missing from the year.
-fn quarter_of(of: &VillageCx, budget: &Budget, line: &Line, at: usize) -> Reported<Money> {
-    let value = line.actual.quarter(at);
-    let fund = line.fund.as_ref().map_or(budget.funds.first(), |id| budget.fund(&id.value));
-    let moved_nothing = value.known().is_none()
-        && budget.is_whole_year()
-        && budget.is_closed()
-        && fund.is_some_and(|fund| of.village.proofs.outcome("ACC-01", fund.id.span) == Some(&Outcome::Held))
-        && !line.actual.quarters[at].span.exists()
-        && line.actual.quarters.iter().any(|quarter| quarter.span.exists())
-        && known_sum((0..4).map(|at| line.actual.quarter(at))) == line.actual.total();
-    if moved_nothing { Reported::Known(Money::ZERO) } else { value }
 }
 
 /// Whether the accounts reach into that quarter, counted from 0.
@@ -208,7 +192,7 @@ fn is_due(budget: &Budget, at: usize) -> bool {
     (at as u32) * 3 < chrono::Datelike::month(&budget.covers.value.end())
 }
 
-fn sum_row(cx: &Cx, of: &VillageCx, budget: &Budget, label: String, lines: &[&Line], quarters: bool) -> Row {
+fn sum_row(cx: &Cx, budget: &Budget, label: String, lines: &[&Line], quarters: bool) -> Row {
     let plan = known_sum(lines.iter().map(|line| line.adjusted_plan()));
     let actual = actual_sum(budget, lines.iter().copied());
     let mut cells = vec![figure(cx, plan), figure(cx, actual).classed("now")];
@@ -244,7 +228,7 @@ fn sum_row(cx: &Cx, of: &VillageCx, budget: &Budget, label: String, lines: &[&Li
         _ => cells.extend([Cell::none(cx.say("not-comparable")), Cell::none(cx.say("not-comparable"))]),
     }
     if quarters {
-        cells.extend((0..4).map(|at| quarter_figure(cx, budget, at, quarter_sum(of, budget, lines, at))));
+        cells.extend((0..4).map(|at| quarter_figure(cx, budget, at, quarter_sum(budget, lines, at))));
     }
     Row::new(label, cells)
 }
@@ -257,15 +241,11 @@ fn quarter_figure(cx: &Cx, budget: &Budget, at: usize, sum: Reported<Money>) -> 
     }
 }
 
-/// What lines came to in a quarter; unknown where one of them tells its year alone, or nothing, or says that it is.
-fn quarter_sum(of: &VillageCx, budget: &Budget, lines: &[&Line], at: usize) -> Reported<Money> {
-    let untold = |line: &&Line| {
-        let by_year = (0..4).all(|at| line.actual.quarter(at).known().is_none());
-        line.actual.quarters[at].span.exists() && line.actual.quarter(at) == Reported::NotReported
-            || by_year && (budget.hides(line) || budget.actual(line).known().is_some_and(|money| !money.is_zero()))
-    };
-    if lines.iter().any(untold) {
+/// What lines came to in a quarter; unknown where one that tells anything of the year does not tell it, or should.
+fn quarter_sum(budget: &Budget, lines: &[&Line], at: usize) -> Reported<Money> {
+    let due = |line: &&Line| line.actual.is_written() || budget.hides(line);
+    if lines.iter().any(|line| due(line) && budget.quarter(line, at) == Reported::NotReported) {
         return Reported::NotReported;
     }
-    known_sum(lines.iter().map(|line| quarter_of(of, budget, line, at)))
+    known_sum(lines.iter().map(|line| budget.quarter(line, at)))
 }

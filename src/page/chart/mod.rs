@@ -198,6 +198,14 @@ pub struct Shape {
     pub anchor: &'static str,
 }
 
+impl Shape {
+    /// A rectangle that begins `x` percent from the left and `y` em from the top.
+    fn block(look: Look, x: f64, width: String, y: f64, height: f64) -> Shape {
+        let (x, y, height) = (percent(x), em(y), em(height));
+        Shape { class: look.class, fill: look.fill, x, y, width, height, ..Shape::default() }
+    }
+}
+
 /// One column of the debt chart: what was owed at the end, what was repaid and newly borrowed on the way.
 #[derive(Debug)]
 pub struct DebtColumn {
@@ -241,15 +249,7 @@ pub fn debt_columns(id: &str, title: String, desc: String, columns: &[DebtColumn
         let look = if column.planned { DASHED } else { SOLID };
         let mut rect = |look: Look, y: f64, height: f64, width: String| {
             if height > 0.0 {
-                shapes.push(Shape {
-                    class: look.class,
-                    fill: look.fill,
-                    x: percent(x),
-                    y: em(y),
-                    width,
-                    height: em(height),
-                    ..Shape::default()
-                });
+                shapes.push(Shape::block(look, x, width, y, height));
             }
         };
         rect(look, top, stands, percent(width));

@@ -41,15 +41,6 @@ pub fn norm_strip(
     } else {
         (from, to)
     };
-    let rect = |look: Look, x: f64, width: String, y: f64, height: f64| Shape {
-        class: look.class,
-        fill: look.fill,
-        x: percent(x),
-        y: em(y),
-        width,
-        height: em(height),
-        ..Shape::default()
-    };
     let label = |class: &'static str, x: f64, y: f64, text: String| {
         let (x, anchor) = match x {
             ..12.0 => (0.0, "start"),
@@ -58,11 +49,19 @@ pub fn norm_strip(
         };
         Shape { class, x: percent(x), y: em(y), text, anchor, ..Shape::default() }
     };
-    let mut shapes =
-        vec![rect(PALE, 0.0, "100%".to_owned(), TOP, TALL), rect(MID, from, percent(to - from), TOP, TALL)];
+    let mut shapes = vec![
+        Shape::block(PALE, 0.0, "100%".to_owned(), TOP, TALL),
+        Shape::block(MID, from, percent(to - from), TOP, TALL),
+    ];
     // Lines are as wide as they are, whatever the width of the strip: they are moved in from its end.
     let line = |ratio: Ratio, width: &str, out: f64| {
-        rect(Look { class: "now", fill: "" }, at(ratio).min(99.4), width.to_owned(), TOP - out, TALL + 2.0 * out)
+        Shape::block(
+            Look { class: "now", fill: "" },
+            at(ratio).min(99.4),
+            width.to_owned(),
+            TOP - out,
+            TALL + 2.0 * out,
+        )
     };
     shapes.extend(marks.others.iter().map(|other| line(*other, "1", 0.0)));
     if let Some(ratio) = marks.value {

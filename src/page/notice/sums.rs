@@ -123,7 +123,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
     let kind = |kind: LineKind, at: usize| {
         let (mut sum, mut cannot) = (Sum::default(), false);
         for (budget, line) in lines(budgets, kind) {
-            match part(budget, line, at) {
+            match budget.quarter(line, at) {
                 Reported::Known(money) => {
                     sum.amount = Reported::Known(sum.amount.known().unwrap_or_default() + money);
                 }
@@ -146,7 +146,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
             let class = class_of(cx, budget, line);
             let own = class == Class::Income(IncomeClass::Own);
             let name = if own { cx.name(&line.label) } else { class_name(cx, &class) };
-            let Some(money) = part(budget, line, at).known().filter(|money| !money.is_zero()) else { continue };
+            let Some(money) = budget.quarter(line, at).known().filter(|money| !money.is_zero()) else { continue };
             match out.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, sum)) => *sum = sum.map(|sum| sum + money),
                 None => out.push((name, Reported::Known(money))),
@@ -156,7 +156,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
     };
     let mut classes: Vec<(&'static str, Reported<Money>)> = Vec::new();
     for (budget, line) in lines(budgets, LineKind::Revenue) {
-        let Some(money) = part(budget, line, at).known().filter(|money| !money.is_zero()) else { continue };
+        let Some(money) = budget.quarter(line, at).known().filter(|money| !money.is_zero()) else { continue };
         let key = class_words(&class_of(cx, budget, line));
         match classes.iter_mut().find(|(known, _)| *known == key) {
             Some((_, sum)) => *sum = sum.map(|sum| sum + money),
@@ -196,36 +196,6 @@ fn lines<'a>(budgets: &'a [&'a Budget], kind: LineKind) -> impl Iterator<Item = 
     all.filter(move |(_, line)| line.kind.value == kind)
 }
 
-/// What a line came to in a quarter, counted from 0. Not reported where the record tells its year alone, or does not tell
-/// the whole quarter: a quarter or month left out is unknown while the year runs, and moved nothing in closed accounts.
-fn part(budget: &Budget, line: &Line, at: usize) -> Reported<Money> {
-    let actual = &line.actual;
-    if actual.quarters[at].span.exists() {
-        return actual.quarters[at].value;
-    }
-    let covered = budget.covers.value.end() >= Period::Quarter(budget.year.value, at as u8 + 1).end();
-    let silent = if budget.is_closed() && covered { Reported::Known(Money::ZERO) } else { Reported::NotReported };
-    if actual.months.iter().any(|month| month.span.exists()) {
-        let told = actual.months[at * 3..at * 3 + 3].iter().map(|it| if it.span.exists() { it.value } else { silent });
-        return told.reduce(together).unwrap_or_default();
-    }
-    if actual.quarters.iter().any(|quarter| quarter.span.exists()) {
-        return silent;
-    }
-    match budget.actual(line) {
-        Reported::Known(money) if !money.is_zero() => Reported::NotReported,
-        other => other,
-    }
-}
-
-/// Two amounts together: what cannot be adds nothing, what is not known leaves the sum unknown.
-fn together(left: Reported<Money>, right: Reported<Money>) -> Reported<Money> {
-    match (left, right) {
-        (Reported::NotApplicable, other) | (other, Reported::NotApplicable) => other,
-        _ => left.both(right, |left, right| left + right),
-    }
-}
-
 /// What all funds hold at the end of a quarter: what they held when the year began and everything since. Known only
 /// where every fund says what it held and every line tells every quarter so far.
 fn cash(budgets: &[&Budget], at: usize, moved: impl Fn(LineKind, usize) -> Reported<Money>) -> Reported<Money> {
@@ -240,10 +210,10 @@ fn cash(budgets: &[&Budget], at: usize, moved: impl Fn(LineKind, usize) -> Repor
     let mut sum = opening.fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more));
     for at in 0..=at {
         for kind in [Revenue, FinancingIn, TransferIn] {
-            sum = together(sum, moved(kind, at));
+            sum = sum.plus(moved(kind, at));
         }
         for kind in [Expenditure, FinancingOut, TransferOut] {
-            sum = together(sum, moved(kind, at).map(|less| Money::ZERO - less));
+            sum = sum.plus(moved(kind, at).map(|less| Money::ZERO - less));
         }
     }
     sum
@@ -324,7 +294,7 @@ mod tests {
         {
             let mut budget = build::budget(2024, vec![]);
             (budget.status.value, budget.covers.value) = (status, end);
-            let word = |at| match part(&budget, &line, at) {
+            let word = |at| match budget.quarter(&line, at) {
                 Reported::Known(money) => (money.0 / 100).to_string(),
                 Reported::NotReported => "?".to_owned(),
                 Reported::NotApplicable => "-".to_owned(),
