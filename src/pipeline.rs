@@ -428,7 +428,7 @@ impl Run<'_> {
             for language in 0..self.site.locales.len() {
                 let cx = Cx::new(self.site, language, path.clone()).with_precision(precision);
                 if page == plan::VillagePage::Overview {
-                    overviews.push(village::view(&cx, of));
+                    overviews.push(village::view(&cx, of).asked(&cx, of));
                 } else {
                     let bytes = render::page::of_village(self.theme(), &cx, of, page)
                         .map_err(|trouble| Failure::Usage(trouble.say(self.options.lang)))?;

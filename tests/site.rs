@@ -687,11 +687,84 @@ fn every_sheet_leads_to_its_page() {
     }
 }
 
-/// An office with a mail address is asked by mail, one without on a slip.
+/// Headings of blocks that show no figures of the village's: files, ways and words.
+const NOT_ASKED_ABOUT: [&str; 6] = [
+    "Take the figures away",
+    "More on record",
+    "Where to ask",
+    "The record",
+    "How these figures are made",
+    "Be told of changes",
+];
+
+/// The pages of villages whose blocks can be asked about.
+fn asked_about() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let village = |path: &str| path.trim_start_matches("en/").matches('/').count() >= 2;
+    let other = |path: &str| ["/ask.", "/notice-", "/read-", "/withheld"].iter().any(|it| path.contains(it));
+    let pages = SITE.pages.iter().filter(move |(path, _)| village(path) && !other(path));
+    pages.map(|(path, page)| (path.as_str(), page.text.as_str()))
+}
+
+/// Every block leads to a slip that knows the village, the page's code and the block, and so does the page as a whole.
 #[test]
-fn every_page_of_a_village_can_be_asked_about() {
+fn every_block_of_a_village_can_be_asked_about() {
+    let (mut blocks, mut wrong) = (0, BTreeSet::new());
+    for (path, text) in asked_about() {
+        let (body, own_slip) = text.split_once("<section class=\"slip").unwrap_or((text, ""));
+        let folder = path.rsplit_once('/').expect("a village's page lies in its folder").0;
+        let code = openvillage::site::code::PageCode::of(path.trim_start_matches("en/")).to_string();
+        let mut names = BTreeSet::new();
+        for section in body.split("<section class=").skip(1) {
+            let title = section.split("<h2").nth(1).expect("a block has a heading");
+            let title = between(title, ">", "</h2>");
+            let Some((_, link)) = section.split_once("</div><a href=\"") else {
+                let shows = ["<table", "class=rows", "class=\"rows", "class=chart", "class=facts", "class=steps"];
+                let shown = shows.iter().any(|it| section.contains(it));
+                if shown && path.starts_with("en/") && !NOT_ASKED_ABOUT.contains(&title) {
+                    wrong.insert(format!("{path}: “{title}” cannot be asked about"));
+                }
+                continue;
+            };
+            blocks += 1;
+            let (to, words) = link.split_once("\">").expect("a link");
+            let (file, id) = to.split_once('#').expect("a beginning");
+            let slip = if file.is_empty() { own_slip } else { &SITE.pages[&format!("{folder}/{file}")].text };
+            let begins = slip.split_once(&format!("<div id=\"{id}\"><h2>")).map_or("", |(_, it)| it);
+            let name = begins.split("</h2>").next().unwrap_or_default();
+            let words = words.split_once("</a>").map_or("", |(words, _)| words);
+            if words.starts_with('<') || !words.ends_with(&format!(" {title}</i>")) || !names.insert(words) {
+                wrong.insert(format!("{path}: the link of “{title}” does not name it, or another has its name"));
+            }
+            if !name.ends_with(title) || !slip.contains(&format!("{code}</p>")) {
+                wrong.insert(format!("{path}: “{title}” leads to “{name}”, or not to its page's code {code}"));
+            }
+            let mail = begins.split("</div>").next().unwrap_or_default();
+            let encoded = code.replace(' ', "%20");
+            if folder.contains("/qinghe") != mail.contains(&format!("mailto:office@qinghe.example.org?subject="))
+                || (folder.contains("/qinghe") && !mail.contains(&encoded))
+            {
+                wrong.insert(format!("{path}: the letter on “{title}” is {mail}"));
+            }
+        }
+        let ids: Vec<&str> =
+            own_slip.split("<div id=\"q").skip(1).map(|it| it.split('"').next().unwrap_or("")).collect();
+        for id in ids {
+            if !body.contains(&format!("#q{id}\"")) {
+                wrong.insert(format!("{path}: nothing leads to q{id}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(blocks > 1500, "{blocks}");
+}
+
+/// An office with a mail address is written to with what is asked about; a sheet has no slip of its own.
+#[test]
+fn a_letter_says_what_is_asked_about() {
     let page = |path: &str| &SITE.pages[path].text;
-    assert!(page("shiqiao/qinghe/budget.html").contains("href=\"mailto:office@qinghe.example.org?subject=%E8"));
-    assert!(page("shiqiao/baishi/budget.html").contains("href=\"ask.html\""));
-    assert!(page("en/shiqiao/baishi/debts.html").contains("href=\"ask.html\""));
+    let letter = "mailto:office@qinghe.example.org?subject=Qinghe%20Village%2C%20Debts%3A%20What%20falls%20due%20%28";
+    assert!(page("en/shiqiao/qinghe/debts.html").contains(letter));
+    assert!(page("en/shiqiao/qinghe/debts.html").contains("%29&amp;body=Line%20or%20figure%3A%0D%0AWhat"));
+    assert!(page("shiqiao/qinghe/notice-2025.html").contains("href=\"mailto:office@qinghe.example.org?subject=%E8"));
+    assert!(page("shiqiao/baishi/notice-2024.html").contains("href=\"ask.html\""));
 }

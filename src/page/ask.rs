@@ -1,12 +1,12 @@
 //! The slip on which a resident asks about a figure: to be printed, or filled in at the village office.
+//!
+//! It asks for the page's code, unless a block of the overview leads here: then it knows what is asked about.
 
 use serde::Serialize;
 
-use super::chrome;
-use super::question::mail;
+use super::question::{self, Asked, Blocks as _, FieldView, SlipView};
 use super::table::LinkView;
-use super::{Arg, Cx, PageView, VillageCx};
-use crate::model::Threshold;
+use super::{Arg, Cx, PageView, VillageCx, chrome, village};
 
 /// The slip: lines to be filled in by hand.
 #[derive(Debug, Serialize)]
@@ -17,15 +17,8 @@ pub struct AskView {
     pub notes: Vec<String>,
     /// By mail, where the office has an address.
     pub mail: Option<LinkView>,
-}
-
-/// Something to be filled in.
-#[derive(Debug, Serialize)]
-pub struct FieldView {
-    /// What.
-    pub label: String,
-    /// Empty lines under it, beside the one it stands on.
-    pub lines: Vec<bool>,
+    /// The same for the blocks of the overview.
+    pub slip: SlipView,
 }
 
 /// What a slip asks for, with the lines each needs.
@@ -34,23 +27,14 @@ const FIELDS: [(&str, usize); 5] =
 
 /// The slip of a village.
 pub fn view(cx: &Cx, of: &VillageCx) -> PageView<AskView> {
-    let village = of.village;
-    let heading = cx.tell("ask-title", &[("village", Arg::Text(cx.name(&village.name).into()))]);
+    let heading = cx.tell("ask-title", &[("village", Arg::Text(cx.name(&of.village.name).into()))]);
     let mut page = chrome::of_village(cx, of, "", &cx.say("ask-window"), &heading);
     page.description.clone_from(&heading);
-    let field = |(key, lines): (&str, usize)| FieldView { label: cx.say(key), lines: vec![true; lines] };
-    let office = [&village.office.address, &village.office.hours];
-    let mut at: Vec<String> = office.into_iter().flatten().map(|text| cx.name(text)).collect();
-    at.extend(village.office.phone.as_ref().map(|phone| phone.value.clone()));
-    let mut notes = vec![match at.is_empty() {
-        true => cx.say("ask-hand-in"),
-        false => cx.tell("ask-hand-in-at", &[("where", Arg::Text(at.join(&cx.list_gap()).into()))]),
-    }];
-    if let Some(limit) = of.site.packs.count(Threshold::AnswerDays, cx.site.as_of) {
-        notes.push(cx.tell("ask-answered", &[("count", Arg::Count(limit.value.into()))]));
-    }
-    let overview = format!("{}/index.html", village.path);
-    let mail =
-        mail(cx, village, &overview).map(|href| LinkView { href, label: cx.say("ask-by-mail"), note: String::new() });
-    PageView { page, v: AskView { fields: FIELDS.map(field).into(), notes, mail } }
+    let overview = question::overview(of.village);
+    let mail = question::mail(cx, of.village, &overview);
+    let mail = mail.map(|href| LinkView { href, label: cx.say("ask-by-mail"), note: String::new() });
+    let about = Asked { path: &overview, heading: &cx.say("tab-overview") };
+    let slip = question::slip(cx, of, about, &village::view(cx, of).v.blocks(cx));
+    let fields = question::fields(cx, &FIELDS);
+    PageView { page, v: AskView { fields, notes: question::notes(cx, of), mail, slip } }
 }

@@ -5,7 +5,7 @@ use icu::locale::{LanguageIdentifier, LocaleExpander};
 use serde::Serialize;
 
 use super::Arg;
-use super::question;
+use super::question::{self, Asks};
 use super::table::{LinkView, escape};
 use super::{Cx, VillageCx, names};
 use crate::locale::Locale;
@@ -70,6 +70,8 @@ pub struct Chrome {
     pub withheld: String,
     /// Where the figures come from: escaped HTML.
     pub provenance: String,
+    /// How its blocks are asked about, on pages of a village.
+    pub asks: Option<Asks>,
     /// Links of the foot.
     pub foot: Vec<LinkView>,
     /// Whether the page stands alone, without links, style or script: it does not know where the site is.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Arg;
 use super::names::post_name;
+use super::question::{Block, Blocks, there};
 use super::table::{Cell, Head, LinkView, Row, TableView};
 use super::{Cx, PageView, VillageCx, chrome, data, held, register};
 use crate::measure::Reported;
@@ -24,6 +25,21 @@ pub struct PeopleView {
     pub population: Option<TableView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for PeopleView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        let mut out: Vec<Block> = self.groups.iter().map(|group| Block::of(&group.title)).collect();
+        out.extend(there(
+            cx,
+            &[
+                ("declared-interests", self.interests.is_some()),
+                ("earlier-holders", self.past.is_some()),
+                ("people-by-year", self.population.is_some()),
+            ],
+        ));
+        out
+    }
 }
 
 /// Posts of one body.

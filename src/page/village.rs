@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Arg;
 use super::chart::{ChartView, KeyView, Spark};
+use super::question::{Block, Blocks, there};
 use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape, plain};
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
 use super::{
@@ -88,6 +89,28 @@ pub struct VillageView {
     pub office: Vec<FactView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for VillageView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        // What lies beside the neighbours is not known yet when this is asked: the slip has it always.
+        let mut out = there(cx, &[("adds-up", self.stack.is_some())]);
+        out.extend(self.trend.is_some().then(|| Block::of(&self.trend_title)));
+        out.extend(there(
+            cx,
+            &[
+                ("where-from-where-to", self.came_from.is_some() || self.went_on.is_some()),
+                ("biggest-differences", self.differences.is_some()),
+                ("what-we-owe", true),
+                ("what-was-decided", true),
+                ("what-cadres-do", true),
+                ("what-is-overdue", !self.overdue.is_empty()),
+                ("next-to-neighbours", true),
+                ("made-known-title", true),
+            ],
+        ));
+        out
+    }
 }
 
 /// How many decisions the overview shows.

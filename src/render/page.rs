@@ -11,26 +11,32 @@ use crate::page::{
 pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> Result<Vec<u8>, ThemeTrouble> {
     let language = cx.language();
     match page {
-        VillagePage::Overview => overview(theme, cx, &village::view(cx, of)),
-        VillagePage::Budget => theme.render(language, "budget.html", &budget::all(cx, of)),
-        VillagePage::BudgetYear(year) => theme.render(language, "budget-year.html", &budget::year(cx, of, year)),
-        VillagePage::Debts => theme.render(language, "debts.html", &debts::list(cx, of)),
+        VillagePage::Overview => overview(theme, cx, &village::view(cx, of).asked(cx, of)),
+        VillagePage::Budget => theme.render(language, "budget.html", &budget::all(cx, of).asked(cx, of)),
+        VillagePage::BudgetYear(year) => {
+            theme.render(language, "budget-year.html", &budget::year(cx, of, year).asked(cx, of))
+        }
+        VillagePage::Debts => theme.render(language, "debts.html", &debts::list(cx, of).asked(cx, of)),
         VillagePage::Debt(number) => {
-            theme.render(language, "debt.html", &debts::one(cx, of, &of.village.debts[number]))
+            theme.render(language, "debt.html", &debts::one(cx, of, &of.village.debts[number]).asked(cx, of))
         }
-        VillagePage::Decisions => theme.render(language, "decisions.html", &decisions::list(cx, of)),
-        VillagePage::Decision(number) => {
-            theme.render(language, "decision.html", &decisions::one(cx, of, &of.village.decisions[number]))
+        VillagePage::Decisions => theme.render(language, "decisions.html", &decisions::list(cx, of).asked(cx, of)),
+        VillagePage::Decision(number) => theme.render(
+            language,
+            "decision.html",
+            &decisions::one(cx, of, &of.village.decisions[number]).asked(cx, of),
+        ),
+        VillagePage::Duties => theme.render(language, "duties.html", &duties::view(cx, of).asked(cx, of)),
+        VillagePage::People => theme.render(language, "people.html", &people::view(cx, of).asked(cx, of)),
+        VillagePage::Assets => theme.render(language, "register.html", &register::assets(cx, of).asked(cx, of)),
+        VillagePage::Contracts => theme.render(language, "register.html", &register::contracts(cx, of).asked(cx, of)),
+        VillagePage::Supervision => {
+            theme.render(language, "register.html", &register::supervision(cx, of).asked(cx, of))
         }
-        VillagePage::Duties => theme.render(language, "duties.html", &duties::view(cx, of)),
-        VillagePage::People => theme.render(language, "people.html", &people::view(cx, of)),
-        VillagePage::Assets => theme.render(language, "register.html", &register::assets(cx, of)),
-        VillagePage::Contracts => theme.render(language, "register.html", &register::contracts(cx, of)),
-        VillagePage::Supervision => theme.render(language, "register.html", &register::supervision(cx, of)),
-        VillagePage::Relief => theme.render(language, "register.html", &register::relief(cx, of)),
-        VillagePage::Checks => theme.render(language, "checks.html", &checks::village(cx, of)),
-        VillagePage::Changes => theme.render(language, "changes.html", &changes::village(cx, of)),
-        VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of)),
+        VillagePage::Relief => theme.render(language, "register.html", &register::relief(cx, of).asked(cx, of)),
+        VillagePage::Checks => theme.render(language, "checks.html", &checks::village(cx, of).asked(cx, of)),
+        VillagePage::Changes => theme.render(language, "changes.html", &changes::village(cx, of).asked(cx, of)),
+        VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of).asked(cx, of)),
         VillagePage::Ask => theme.render(language, "ask.html", &ask::view(cx, of)),
         VillagePage::Read(year) => theme.render(language, "read.html", &notice::read::view(cx, of, year)),
         VillagePage::Notice(period) => theme.render(language, "notice.html", &notice::view(cx, of, period)),

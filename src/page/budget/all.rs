@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::classes::{class_name, classes_of};
+use super::super::question::{Block, Blocks, there};
 use super::super::table::{Cell, FigureView, LinkView, Row, TableView};
 use super::super::years::{has_actuals, is_whole, year_heads};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure, held, money_figure};
@@ -27,6 +28,20 @@ pub struct BudgetsView {
     pub went_on: Option<TableView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for BudgetsView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        there(
+            cx,
+            &[
+                ("all-years", self.years.is_some()),
+                ("plan-and-actual", self.plan.is_some()),
+                ("money-in-by-kind", self.came_from.is_some()),
+                ("money-out-by-kind", self.went_on.is_some()),
+            ],
+        )
+    }
 }
 
 /// The page of all years.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::names::{account_anchor, anchor, book_anchor, record_anchor, statement_anchor};
+use super::super::question::{Block, Blocks, there};
 use super::super::record::{self, RecordView};
 use super::super::table::{Cell, Head, Row, TableView, escape};
 use super::super::{Arg, Cx, VillageCx, held};
@@ -52,6 +53,28 @@ pub struct BookView {
     pub adjustments: Option<TableView>,
     /// The record, line by line, where it is not too long.
     pub record: Option<RecordView>,
+}
+
+impl Blocks for BookView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        let blocks = there(
+            cx,
+            &[
+                ("year-on-one-page", true),
+                ("funds", self.funds.is_some()),
+                ("money-in", self.money_in.is_some()),
+                ("money-out", self.money_out.is_some()),
+                ("borrowed-and-repaid", self.financing.is_some()),
+                ("moved-between-funds", self.transfers.is_some()),
+                ("balance-sheet", self.sheet.is_some()),
+                ("statement", self.statement.is_some()),
+                ("payments", self.payments.is_some()),
+                ("notes", !self.notes.is_empty()),
+                ("changes-of-plan", self.adjustments.is_some()),
+            ],
+        );
+        blocks.into_iter().map(|block| Block { within: self.heading.clone(), ..block }).collect()
+    }
 }
 
 /// "Final, published 10 January 2025".

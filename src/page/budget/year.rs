@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::question::{Block, Blocks};
 use super::super::table::{LinkView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, machine, notice};
 use super::book::{BookView, book, status_text};
@@ -17,6 +18,12 @@ pub struct YearView {
     pub books: Vec<BookView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for YearView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        self.books.iter().flat_map(|book| book.blocks(cx)).collect()
+    }
 }
 
 /// The page of one year: a book for every entity.

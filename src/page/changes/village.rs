@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::super::question::{Block, Blocks, there};
 use super::super::record::why;
 use super::super::table::{ItemView, LinkView, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, events, names};
@@ -28,6 +29,12 @@ pub struct ChangesView {
     pub records_intro: String,
     /// Ways to be told of changes.
     pub follow: Vec<LinkView>,
+}
+
+impl Blocks for ChangesView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        there(cx, &[("corrections-title", true), ("made-known-title", true), ("records-title", self.records.is_some())])
+    }
 }
 
 /// How many corrections the page shows.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::measured;
+use super::super::question::{Block, Blocks, there};
 use super::super::table::{FigureView, ItemView, LinkView, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, data};
 use super::calendar;
@@ -34,6 +35,21 @@ pub struct ChecksView {
     pub quality_href: String,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for ChecksView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        there(
+            cx,
+            &[
+                ("what-was-found", true),
+                ("what-is-overdue", true),
+                ("what-was-checked", self.rules.is_some()),
+                ("what-not-checkable", !self.obstacles.is_empty()),
+                ("data-quality", true),
+            ],
+        )
+    }
 }
 
 /// The page of a village's checks.

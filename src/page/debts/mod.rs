@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use super::Arg;
 use super::chart::{ChartView, DASHED, KeyView, OVER, REPAID, SOLID};
+use super::question::{Block, Blocks, there};
 use super::table::{Cell, FigureView, Head, LinkView, Row, TableView, escape};
 use super::{Cx, PageView, VillageCx, chrome, data, figure, held, machine, money_figure, proof};
 use crate::aggregate::debt::roll::Roll;
@@ -56,6 +57,22 @@ pub struct DebtsView {
     pub guarantees: Option<TableView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for DebtsView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        there(
+            cx,
+            &[
+                ("is-it-falling", self.chart.is_some()),
+                ("every-debt-one-by-one", self.register.is_some()),
+                ("what-falls-due", self.due.is_some()),
+                ("reduction-plan", self.plan.is_some()),
+                ("owed-to-whom-for-what", self.by_creditor.is_some()),
+                ("guarantees", self.guarantees.is_some()),
+            ],
+        )
+    }
 }
 
 /// How many years the page looks back.

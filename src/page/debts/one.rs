@@ -5,6 +5,7 @@ use std::ops::Add;
 use chrono::Datelike;
 use serde::Serialize;
 
+use super::super::question::{Block, Blocks, there};
 use super::register::{creditor, rate_text, state};
 use super::{YEARS, years};
 use crate::aggregate::debt::roll::{Roll, roll};
@@ -32,6 +33,12 @@ pub struct DebtView {
     pub years: Option<TableView>,
     /// The record, line by line.
     pub record: Option<RecordView>,
+}
+
+impl Blocks for DebtView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        there(cx, &[("the-promise", true), ("what-happened-since", true), ("year-by-year", self.years.is_some())])
+    }
 }
 
 /// The page of one debt.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::super::chart::KeyView;
 use super::super::outcome::{Outcome, count, outcome};
+use super::super::question::{Block, Blocks, there};
 use super::super::table::{FigureView, ItemView, LinkView};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, held};
 use super::records;
@@ -28,6 +29,14 @@ pub struct ListView {
     pub votes_key: Vec<KeyView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for ListView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        let mut out = there(cx, &[("waiting-for-result", !self.open.is_empty())]);
+        out.extend(self.years.iter().map(|year| Block::of(&year.title)));
+        out
+    }
 }
 
 /// Decisions of one year.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::chart::KeyView;
 use super::super::outcome::{Outcome, body_of, count, outcome};
+use super::super::question::{Block, Blocks, there};
 use super::super::record::{self, RecordView, Shown};
 use super::super::table::{FactView, FigureView, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, prose};
@@ -42,6 +43,21 @@ pub struct DecisionView {
     pub objections: Vec<ObjectionView>,
     /// The fields of the record, line by line.
     pub record: Option<RecordView>,
+}
+
+impl Blocks for DecisionView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        there(
+            cx,
+            &[
+                ("how-it-was-decided", true),
+                ("the-money", self.money.is_some()),
+                ("what-became-of-it", !self.facts.is_empty()),
+                ("the-text", !self.text.is_empty()),
+                ("objections", !self.objections.is_empty()),
+            ],
+        )
+    }
 }
 
 /// An objection.

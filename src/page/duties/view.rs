@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::chart::{ChartView, KeyView, Spark, StackRow, stacked_rows};
+use super::super::question::{Block, Blocks, there};
 use super::super::record::{self, RecordView, Shown};
 use super::super::table::{FigureView, LinkView, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, change_on, chrome, data, held};
@@ -39,6 +40,21 @@ pub struct DutiesView {
     pub record: Option<RecordView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for DutiesView {
+    fn blocks(&self, cx: &Cx) -> Vec<Block> {
+        let mut out = there(
+            cx,
+            &[
+                ("is-load-growing", self.chart.is_some()),
+                ("who-sent-them", self.senders.is_some()),
+                ("who-carries-what", self.posts.is_some()),
+            ],
+        );
+        out.extend(self.lists.iter().map(|list| Block::of(&list.title)));
+        out
+    }
 }
 
 /// The page of a village's duties.

@@ -14,6 +14,7 @@ use super::chart::Spark;
 use super::chrome::{self, Chrome};
 use super::data;
 use super::measured::{cell, shown, title, unit_caption};
+use super::question::{Block, Blocks};
 use super::table::{Cell, Head, LinkView, Row, TableView};
 use super::{Arg, Cx, PageView, Regional, VillageCx};
 use crate::aggregate::indicators::ALL;
@@ -71,6 +72,12 @@ pub struct TrendsView {
     pub methods: Vec<MethodView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for TrendsView {
+    fn blocks(&self, _: &Cx) -> Vec<Block> {
+        self.subjects.iter().map(|subject| Block::of(&subject.title)).collect()
+    }
 }
 
 /// Tables of every subject: one row an indicator, one column a year, before them the years as a line where `lines` asks

@@ -14,6 +14,7 @@ pub use supervision::supervision;
 use serde::Serialize;
 
 use super::names::post_name;
+use super::question::{Block, Blocks};
 use super::table::{Cell, LinkView, TableView, escape};
 use super::{Arg, Cx, VillageCx};
 use crate::model::contract::{Quantity, QuantityUnit};
@@ -27,6 +28,12 @@ pub struct RegisterView {
     pub sections: Vec<SectionView>,
     /// The same as data.
     pub downloads: Vec<LinkView>,
+}
+
+impl Blocks for RegisterView {
+    fn blocks(&self, _: &Cx) -> Vec<Block> {
+        self.sections.iter().map(|section| Block::of(&section.title)).collect()
+    }
 }
 
 /// A table under a heading.

@@ -2107,6 +2107,14 @@ read-bye = Thank you for listening.
 ## Asking about a figure
 
 ask-link = Ask about this page
+ask-block = Ask about this
+ask-about = Ask about: { $block }
+ask-slip-page = { $village }, { $page }, page code { $code }
+ask-prints-alone = Print now: only this slip comes out. Or write the same on any paper.
+ask-figure = Which line or figure
+ask-mail-about-block = { $village }, { $page }: { $block } ({ $code })
+ask-mail-about-page = { $village }: { $page } ({ $code })
+ask-mail-figure = Line or figure:
 ask-title = { $village }: ask about a figure
 ask-window = Ask about a figure
 ask-prints = Print this slip, or write the same on any paper.

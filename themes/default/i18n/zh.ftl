@@ -1897,6 +1897,14 @@ read-bye = 播报完毕，谢谢大家。
 ## 询问账目
 
 ask-link = 就本页提问
+ask-block = 就此提问
+ask-about = 询问：{ $block }
+ask-slip-page = { $village }“{ $page }”，页面编号{ $code }
+ask-prints-alone = 现在打印只出这张询问单，也可照样写在纸上。
+ask-figure = 哪一行、哪个数
+ask-mail-about-block = { $village }{ $page }：{ $block }（{ $code }）
+ask-mail-about-page = { $village }：{ $page }（{ $code }）
+ask-mail-figure = 哪一行、哪个数：
 ask-title = { $village }账目询问单
 ask-window = 账目询问单
 ask-prints = 可打印本单填写，也可照样写在纸上。
