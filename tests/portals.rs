@@ -149,6 +149,8 @@ fn what_is_faulty_is_held_back() {
         ("en/hexi/liuwan/read-2024.html", "What it still owes is held back"),
         ("en/hexi/liuwan/notice-2024.html", "One decision is not told here"),
         ("hexi/liuwan/read-2024.html", "另有1项决议记录有错误，暂不公布。"),
+        ("en/hexi/liuwan/notice-2024.html", "Held back because their record has errors: Contracts."),
+        ("hexi/liuwan/notice-2024.html", "以下记录有错误，暂不公布：合同。"),
     ] {
         let page = std::str::from_utf8(&site[path]).expect("UTF-8");
         assert!(page.contains(said), "{path} does not say: {said}");

@@ -1,17 +1,19 @@
-//! What fits on one sheet of A4.
+//! What fits on one or two pages of A4.
 //!
 //! The room every part takes is reckoned from its rows, the width of their words and the measures of the style sheet in
 //! print (`.sheet`), so that the same records always give the same sheet. The large figures, the signatures and where to
-//! ask always stand on it. The other parts are taken in the order of what residents ask first, each if it still fits; the
-//! sheet names those that do not. The browser tests print every sheet of the sample and count its pages.
+//! ask always stand on it. Where one page holds every part in full, it is one; else a second is taken before anything is
+//! shortened. The parts are taken in the order of what residents ask first, each on the first page that has room for it;
+//! the sheet names those that have none. The browser tests print every sheet of the sample and count its pages.
+
+use serde::Serialize;
 
 use super::sections::{Block, Pair};
 use super::signs::SignView;
 use crate::page::table::{em, plain};
 
 /// Points of the printed page, A4 less its margins (`@page sheet`), and what fonts may differ by.
-const HEIGHT: f64 = 277.0 * 72.0 / 25.4;
-const SAFETY: f64 = 16.0;
+const ROOM: f64 = 277.0 * 72.0 / 25.4 - 16.0;
 /// Points across.
 const WIDTH: f64 = 184.0 * 72.0 / 25.4;
 /// The letters of the sheet, and a line of them.
@@ -36,7 +38,9 @@ const QR: f64 = 44.0 * 72.0 / 25.4;
 pub struct Fixed<'a> {
     /// The heading.
     pub title: &'a str,
-    /// The sentences under it: escaped HTML.
+    /// The heading of a second page.
+    pub again: &'a str,
+    /// The sentences under the heading: escaped HTML.
     pub intro: Vec<&'a str>,
     /// The large figures.
     pub figures: &'a [Pair],
@@ -48,42 +52,58 @@ pub struct Fixed<'a> {
     pub qr: bool,
 }
 
-/// What stands on the sheet, and what it has no room for.
-#[derive(Debug, Default)]
-pub struct Split {
+/// One page of the parts that do not always stand.
+#[derive(Debug, Default, Serialize)]
+pub struct Page {
     /// Small tables, in pairs.
     pub tables: Vec<Block>,
     /// Lists across the sheet.
     pub lists: Vec<Block>,
+}
+
+/// What stands on the sheet, and what it has no room for.
+#[derive(Debug, Default)]
+pub struct Split {
+    /// The first page.
+    pub first: Page,
+    /// The second, where there is one; the signatures and where to ask stand on the last.
+    pub second: Option<Page>,
     /// The rest.
     pub out: Vec<Block>,
 }
 
 /// Takes the parts, which come in the order of what is asked first, as far as there is room. Each of `ways` tells them
-/// at other length, the fullest first: the first that leaves out the least of what is asked first is the sheet's.
+/// at other length, the fullest first: that one on one page if it holds it all; else, on two pages, the first that leaves
+/// out the least of what is asked first, and then the least of the rest.
 pub fn split(fixed: &Fixed, ways: impl Iterator<Item = Vec<Block>>) -> Split {
-    let room = HEIGHT - SAFETY - fixed.height();
-    let mut best: Option<(Vec<bool>, Split)> = None;
-    for parts in ways {
-        let split = settled(&parts, room);
+    let (top, end, again) = (fixed.top(), fixed.end(), fixed.again());
+    let mut best: Option<((Vec<bool>, usize), Split)> = None;
+    for (at, parts) in ways.enumerate() {
+        if at == 0 {
+            let one = taken(&parts, &[ROOM - top - end]);
+            if one.out.is_empty() {
+                return one;
+            }
+        }
+        let split = settled(&parts, [ROOM - top - LINE - GAP, ROOM - again - end]);
+        if split.out.is_empty() {
+            return split;
+        }
         let stands = |part: &Block| split.out.iter().all(|out| out.id != part.id);
         let main: Vec<bool> = parts.iter().filter(|part| part.main).map(stands).collect();
-        let all = main.iter().all(|stands| *stands);
-        if best.as_ref().is_none_or(|(known, _)| *known < main) {
-            best = Some((main, split));
-        }
-        if all {
-            break;
+        let worth = (main, parts.len() - split.out.len());
+        if best.as_ref().is_none_or(|(known, _)| *known < worth) {
+            best = Some((worth, split));
         }
     }
     best.map(|(_, split)| split).unwrap_or_default()
 }
 
 /// What is taken where the sentence that names the rest takes room as well.
-fn settled(parts: &[Block], room: f64) -> Split {
-    let mut split = taken(parts, room);
+fn settled(parts: &[Block], [first, second]: [f64; 2]) -> Split {
+    let mut split = taken(parts, &[first, second]);
     loop {
-        let again = taken(parts, room - left_out(&split.out));
+        let again = taken(parts, &[first, second - left_out(&split.out)]);
         if again.out.len() <= split.out.len() {
             return again;
         }
@@ -91,17 +111,38 @@ fn settled(parts: &[Block], room: f64) -> Split {
     }
 }
 
-fn taken(parts: &[Block], room: f64) -> Split {
-    let mut split = Split::default();
+/// Each part on the first page with room for it.
+fn taken(parts: &[Block], rooms: &[f64]) -> Split {
+    let mut pages: Vec<Page> = rooms.iter().map(|_| Page::default()).collect();
+    let mut out = Vec::new();
     for part in parts {
-        let of_its_kind = if part.rows.is_empty() { &mut split.lists } else { &mut split.tables };
-        of_its_kind.push(part.clone());
-        if height(&split.tables, &split.lists) > room {
-            let of_its_kind = if part.rows.is_empty() { &mut split.lists } else { &mut split.tables };
-            split.out.extend(of_its_kind.pop());
+        let mut fits = |(page, room): (&mut Page, &f64)| page.add(part, *room);
+        if !pages.iter_mut().zip(rooms).any(&mut fits) {
+            out.push(part.clone());
         }
     }
-    split
+    let mut pages = pages.into_iter();
+    Split { first: pages.next().unwrap_or_default(), second: pages.next(), out }
+}
+
+impl Page {
+    /// Takes a part, where there is room for it.
+    fn add(&mut self, part: &Block, room: f64) -> bool {
+        let of_its_kind = if part.rows.is_empty() { &mut self.lists } else { &mut self.tables };
+        of_its_kind.push(part.clone());
+        if self.height() <= room {
+            return true;
+        }
+        let of_its_kind = if part.rows.is_empty() { &mut self.lists } else { &mut self.tables };
+        of_its_kind.pop();
+        false
+    }
+
+    /// The tables stand in pairs, as high as the longer of the two; then the lists.
+    fn height(&self) -> f64 {
+        let pair = |pair: &[Block]| pair.iter().map(table_height).fold(0.0, f64::max) + BLOCK_GAP;
+        self.tables.chunks(2).map(pair).sum::<f64>() + self.lists.iter().map(list_height).sum::<f64>()
+    }
 }
 
 /// The sentence that names what is left out.
@@ -114,19 +155,30 @@ fn left_out(out: &[Block]) -> f64 {
 }
 
 impl Fixed<'_> {
-    fn height(&self) -> f64 {
+    /// The heading, the sentences under it and the large figures.
+    fn top(&self) -> f64 {
         let title = lines(em(self.title) * 1.08, WIDTH / 28.0) * 28.0 * 1.2 + 5.75;
         let intro: f64 = self.intro.iter().map(|text| lines(em(&plain(text)), WIDTH / TEXT) * LINE + GAP).sum();
         let figures: f64 = self.figures.iter().map(figure).sum();
+        title + intro + 5.5 + figures
+    }
+
+    /// The heading of a second page.
+    fn again(&self) -> f64 {
+        lines(em(self.again) * 1.08, WIDTH / 16.0) * 16.0 * 1.3 + 8.0
+    }
+
+    /// Where to ask, the code and the signatures.
+    fn end(&self) -> f64 {
         let column = (WIDTH - if self.qr { QR + 11.0 } else { 0.0 } - 11.0) / 2.0 / TEXT;
         let notes: f64 = self.notes.iter().map(|text| lines(em(&plain(text)), column) * LINE + GAP).sum();
         let sign = |sign: &SignView| {
             let gap = if sign.open { 22.0 } else { 3.5 };
-            lines(em(&sign.text), column) * LINE + gap
+            lines(em(&plain(&sign.text)), column) * LINE + gap
         };
         let signs: f64 = self.signs.iter().map(sign).sum();
         let qr = if self.qr { QR } else { 0.0 };
-        title + intro + 5.5 + figures + qr.max(notes).max(signs) + 23.0
+        qr.max(notes).max(signs) + 23.0
     }
 }
 
@@ -134,19 +186,13 @@ impl Fixed<'_> {
 fn figure(pair: &Pair) -> f64 {
     let figure = if pair.missing { em(&pair.text) * TEXT } else { em(&pair.text) * 25.0 * 1.1 };
     let column = WIDTH - figure - FIGURE_GAP;
-    let note = if pair.note.is_empty() { 0.0 } else { lines(em(&pair.note), column / TEXT) * LINE };
+    let note = if pair.note.is_empty() { 0.0 } else { lines(em(&plain(&pair.note)), column / TEXT) * LINE };
     (lines(em(&pair.label), column / 20.0) * 26.0 + note).max(25.0 * 1.15) + ROW_GAP
 }
 
 /// The lines a text of that width takes in a column; words do not fill them to the end.
 fn lines(width: f64, column: f64) -> f64 {
     if width <= column { 1.0 } else { (width / (column * 0.95)).ceil() }
-}
-
-/// The tables stand in pairs, as high as the longer of the two; then the lists.
-fn height(tables: &[Block], lists: &[Block]) -> f64 {
-    let pair = |pair: &[Block]| pair.iter().map(table_height).fold(0.0, f64::max) + BLOCK_GAP;
-    tables.chunks(2).map(pair).sum::<f64>() + lists.iter().map(list_height).sum::<f64>()
 }
 
 fn table_height(table: &Block) -> f64 {
@@ -181,35 +227,40 @@ mod tests {
         Block { id, title: "Decided".to_owned(), lines, ..Block::default() }
     }
 
-    /// What stands on a sheet of so many large figures, and what does not.
-    fn check(large: usize, parts: Vec<Block>, stands: &[&str], out: &[&str]) {
+    /// What stands on each page of a sheet of so many large figures, and what on none: ids by page, `|` between them.
+    fn check(large: usize, parts: Vec<Block>, expected: &str) {
         let figures = figures(large);
-        let fixed = Fixed { title: "Hill", figures: &figures, qr: true, ..Fixed::default() };
+        let fixed = Fixed { title: "Hill", again: "Hill", figures: &figures, qr: true, ..Fixed::default() };
         let split = split(&fixed, std::iter::once(parts));
-        let ids = |blocks: &[Block]| blocks.iter().map(|block| block.id).collect::<Vec<_>>();
-        assert_eq!(
-            ([ids(&split.tables), ids(&split.lists)].concat(), ids(&split.out)),
-            (stands.to_vec(), out.to_vec())
-        );
-        assert!(large > 20 || height(&split.tables, &split.lists) + fixed.height() <= HEIGHT);
+        let ids = |blocks: &[Block]| blocks.iter().map(|block| block.id).collect::<Vec<_>>().join(" ");
+        let page = |page: &Page| [ids(&page.tables), ids(&page.lists)].join(" ").trim().to_owned();
+        let mut told = page(&split.first);
+        for second in &split.second {
+            told.push_str(&format!(" | {}", page(second)));
+        }
+        if !split.out.is_empty() {
+            told.push_str(&format!(" out: {}", ids(&split.out)));
+        }
+        assert_eq!(told, expected);
     }
 
     #[test]
-    fn what_fits_stays() {
-        check(5, vec![table("a", 5), table("b", 4), list("c", 3), list("d", 1)], &["a", "b", "c", "d"], &[]);
+    fn what_fits_on_one_page_is_one() {
+        check(5, vec![table("a", 5), table("b", 4), list("c", 3), list("d", 1)], "a b c d");
+        // A second table of a pair takes only what it is longer.
+        check(6, vec![table("a", 12), list("b", 3), table("c", 12)], "a c b");
+    }
+
+    #[test]
+    fn a_second_page_comes_before_anything_is_left_out() {
+        check(6, vec![table("a", 6), list("b", 25), table("c", 3)], "a c | b");
+        let parts = vec![table("a", 6), table("b", 6), list("c", 3), table("d", 12), list("e", 1)];
+        check(6, parts, "a b c e | d");
     }
 
     #[test]
     fn what_is_asked_last_goes_first() {
-        let parts = vec![table("a", 6), table("b", 6), list("c", 3), table("d", 12), list("e", 1)];
-        check(6, parts, &["a", "b", "c", "e"], &["d"]);
-        check(6, vec![list("a", 30), table("b", 3)], &["b"], &["a"]);
-    }
-
-    #[test]
-    fn a_second_table_of_a_pair_takes_only_what_it_is_longer() {
-        let parts = vec![table("a", 12), list("b", 3), table("c", 12)];
-        check(6, parts, &["a", "c", "b"], &[]);
+        check(6, vec![list("a", 25), table("b", 3), list("c", 12), list("d", 16)], "b c | a out: d");
     }
 
     #[test]
@@ -218,12 +269,12 @@ mod tests {
         let way = |rows: usize| vec![main(table("a", rows)), main(list("b", rows)), list("c", 1)];
         let figures = figures(6);
         let fixed = Fixed { title: "Hill", figures: &figures, ..Fixed::default() };
-        let split = split(&fixed, [way(16), way(9), way(2)].into_iter());
-        assert_eq!((split.tables[0].rows.len(), split.lists[0].lines.len(), split.out.len()), (9, 9, 0));
+        let split = split(&fixed, [way(50), way(20), way(2)].into_iter());
+        assert_eq!((split.first.tables[0].rows.len(), split.out.len(), split.second.is_some()), (20, 0, true));
     }
 
     #[test]
     fn large_figures_alone_end_as_well() {
-        check(40, vec![table("a", 5), list("b", 1)], &[], &["a", "b"]);
+        check(40, vec![table("a", 5), list("b", 1)], " | a b");
     }
 }

@@ -1,10 +1,12 @@
-//! The sheet for the notice board: a quarter or a year of a village on one page of A4, in large letters, black on white.
+//! The sheet for the notice board: a quarter or a year of a village on one or two pages of A4, in large letters, black on
+//! white.
 //!
 //! It says what the law wants on the board: what came in, went out and is left, what it went on, who is owed, what was
 //! decided with its votes, what cadres worked on and whether money came for it, who signed, where to ask, and how to find
 //! the rest: a QR code of the page itself where the portal knows its address, the page's code in any case.
 
 mod fit;
+mod kept;
 mod periods;
 mod qr;
 pub mod read;
@@ -12,6 +14,7 @@ mod sections;
 mod signs;
 mod sums;
 
+pub use fit::Page;
 pub use periods::{all, newest, years};
 pub use qr::QrView;
 pub use sections::{Block, Pair};
@@ -21,6 +24,7 @@ pub use sums::{Sums, of as sums};
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
+use kept::kept;
 use sections::decisions_in;
 
 use super::chrome::{self, TabView};
@@ -43,10 +47,16 @@ pub struct NoticeView {
     pub figures_label: String,
     /// The large figures.
     pub figures: Vec<Pair>,
-    /// Small tables, in pairs.
-    pub tables: Vec<Block>,
-    /// Lists across the sheet.
-    pub lists: Vec<Block>,
+    /// How many pages it prints on, in words.
+    pub prints: String,
+    /// The parts of the first page.
+    pub first: Page,
+    /// Those of a second, where there is one.
+    pub second: Option<Page>,
+    /// At the foot of the first of two pages.
+    pub goes_on: String,
+    /// The heading of a second page.
+    pub again: String,
     /// What the paper has no room for, in words: escaped HTML.
     pub left_out: String,
     /// The same in full, for the screen.
@@ -94,8 +104,10 @@ pub fn view(cx: &Cx, of: &VillageCx, period: Period) -> PageView<NoticeView> {
     let qr = qr::of(&page.canonical);
     let notes = notes(cx, of, &records, qr.is_some());
     let signs = signs::of(cx, of, &budgets, posted.unwrap_or_else(|| period.end().min(cx.site.as_of)));
+    let again = cx.tell("notice-again", &args);
     let fixed = fit::Fixed {
         title: &heading,
+        again: &again,
         intro: intro.iter().map(String::as_str).collect(),
         figures: &figures,
         notes: notes.iter().map(String::as_str).collect(),
@@ -113,8 +125,11 @@ pub fn view(cx: &Cx, of: &VillageCx, period: Period) -> PageView<NoticeView> {
         intro,
         figures_label: cx.say("notice-figures"),
         figures,
-        tables: split.tables,
-        lists: split.lists,
+        prints: cx.tell("notice-prints", &[("count", Arg::Count(if split.second.is_some() { 2 } else { 1 }))]),
+        first: split.first,
+        second: split.second,
+        goes_on: cx.say("notice-goes-on"),
+        again,
         left_out,
         rest: split.out,
         qr,
@@ -221,11 +236,44 @@ fn intro(cx: &Cx, of: &VillageCx, period: Period, posted: Option<NaiveDate>, sum
         let names: Vec<String> = entities.iter().map(name).collect();
         out.push(cx.rich("notice-incomplete", &[("names", text(cx.locale.join(&names)))]));
     }
-    let without = sums.revenue.without + sums.expenditure.without;
-    if without > 0 {
-        out.push(cx.rich("notice-without", &[("count", Arg::Count(without as u64))]));
+    if !sums.silent.is_empty() {
+        let most = if sums.silent.len() > SILENT + 1 { SILENT } else { sums.silent.len() };
+        let mut names = sums.silent[..most].to_vec();
+        let others = (sums.silent.len() - most) as u64;
+        if others > 0 {
+            names.push(cx.tell("notice-others", &[("count", Arg::Count(others))]));
+        }
+        out.push(cx.rich("notice-without", &[("names", text(cx.locale.join(&names)))]));
+    }
+    let held = held(cx, of, period.year());
+    if !held.is_empty() {
+        out.push(cx.rich("notice-held-others", &[("names", text(cx.locale.join(&held)))]));
     }
     out
+}
+
+/// How many lines without a figure are named.
+const SILENT: usize = 6;
+
+/// Records the board should tell of that are held back, by their names; those the sheet has a place for say so there.
+fn held(cx: &Cx, of: &VillageCx, year: Year) -> Vec<String> {
+    let kinds = [
+        ("subsidies/", "data-subsidies"),
+        ("transactions/", "data-transactions"),
+        ("contracts.", "data-contracts"),
+        ("assets.", "data-assets"),
+        ("receivables.", "data-receivables"),
+        ("audits.", "data-audit-findings"),
+        ("debts/plan.", "data-debt-plan"),
+    ];
+    let held = |start: &str| {
+        let mut records = of.village.withheld.iter().filter(|it| it.touches(WithheldKind::Other, year));
+        let inside = |path: &str| {
+            path.strip_prefix(of.village.path.as_str()).map(|own| own.trim_start_matches('/').starts_with(start))
+        };
+        records.any(|it| inside(&it.path) == Some(true))
+    };
+    kinds.into_iter().filter(|(start, _)| held(start)).map(|(_, key)| cx.say(key)).collect()
 }
 
 /// The large figures: what came, went and is left, what was borrowed and repaid, what is owed.
@@ -252,7 +300,7 @@ fn figures(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Vec<Pair> {
     out.push(money("notice-cash", sums.cash, held));
     let held = of.village.withholds(WithheldKind::Debt, period.year());
     let before = sums.owed_before.known().filter(|before| !held && !before.is_zero());
-    let before = before.map(|before| cx.tell("notice-owed-before", &[("before", Arg::Text(cx.money(before).into()))]));
+    let before = before.map(|before| cx.rich("notice-owed-before", &[("before", Arg::Text(cx.money(before).into()))]));
     out.push(money("notice-still-owed", sums.owed, held).of(before.unwrap_or_default()));
     out
 }
@@ -261,7 +309,7 @@ fn figures(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Vec<Pair> {
 fn parts(cx: &Cx, classes: &[(&'static str, Reported<Money>)]) -> String {
     let part = |(key, amount): &(&'static str, Reported<Money>)| {
         let amount = cx.locale.or_word(*amount, |money| cx.money(money));
-        cx.tell(key, &[("amount", Arg::Text(amount.into()))])
+        format!("<span class=\"nb\">{}</span>", cx.rich(key, &[("amount", Arg::Text(amount.into()))]))
     };
     classes.iter().map(part).collect::<Vec<_>>().join(&cx.list_gap())
 }
@@ -276,7 +324,7 @@ fn notes(cx: &Cx, of: &VillageCx, records: &[&str], qr: bool) -> Vec<String> {
     } else {
         cx.rich("notice-find", &[("path", Arg::Text(cx.from.clone().into()))])
     }];
-    let ask: Vec<String> = ask(cx, of).iter().map(|part| escape(part)).collect();
+    let ask: Vec<String> = ask(cx, of).iter().map(|part| kept(&escape(part))).collect();
     if !ask.is_empty() {
         out.push(cx.tell("notice-ask", &[("where", Arg::Text(ask.join(&cx.list_gap()).into()))]));
     }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use super::kept::kept;
 use super::sums::Sums;
 use crate::measure::{Money, Period, Reported};
 use crate::model::Decision;
@@ -12,8 +13,9 @@ use crate::page::table::escape;
 use crate::page::{Arg, Cx, VillageCx, duties};
 
 /// How many rows of a small table, its total not counted, and how many decisions: what is beyond is one row more. The
-/// fullest way first.
-pub const WAYS: [(usize, usize); 7] = [(4, 4), (3, 3), (3, 2), (2, 2), (3, 1), (2, 1), (1, 1)];
+/// fullest way first: the board tells item by item, and what is asked first is shortened last of all.
+pub const WAYS: [(usize, usize); 10] =
+    [(12, 12), (10, 10), (8, 10), (6, 8), (5, 6), (4, 4), (3, 3), (3, 2), (2, 1), (1, 1)];
 
 /// One part.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -38,7 +40,7 @@ pub struct Block {
 pub struct Pair {
     /// The name.
     pub label: String,
-    /// What it is made of, under the name in smaller letters.
+    /// What it is made of, under the name in smaller letters: escaped HTML.
     pub note: String,
     /// The figure, or the words for why there is none.
     pub text: String,
@@ -217,7 +219,7 @@ fn decision_line(cx: &Cx, of: &VillageCx, date: NaiveDate, decision: &Decision) 
     let said: Vec<String> = [Some(cx.name(&decision.title)), Some(result), became].into_iter().flatten().collect();
     let said = said.into_iter().map(sentence).collect::<Vec<_>>().join(&cx.sentence_gap());
     let date = Arg::Text(cx.locale.date_short(date).into());
-    cx.rich("notice-decision", &[("date", date), ("text", Arg::Text(said.into()))])
+    kept(&cx.rich("notice-decision", &[("date", date), ("text", Arg::Text(said.into()))]))
 }
 
 /// What cadres worked on, who sent it, and whether money came: of a year its hours, of a quarter the duties that came in
@@ -229,10 +231,10 @@ fn work(cx: &Cx, of: &VillageCx, period: Period) -> Option<Block> {
     }
     let year = of.village.duties.iter().find(|it| it.year.value == period.year())?;
     let lines = match period {
-        Period::Quarter(..) => vec![duties::sent_in(cx, year, Some((period.start(), period.end())))?],
+        Period::Quarter(..) => vec![kept(&duties::sent_in(cx, year, Some((period.start(), period.end())))?)],
         _ => {
             let told = [duties::hours_told(cx, year), duties::sent_in(cx, year, None)];
-            vec![told.into_iter().flatten().collect::<Vec<_>>().join(&cx.sentence_gap())]
+            vec![kept(&told.into_iter().flatten().collect::<Vec<_>>().join(&cx.sentence_gap()))]
         }
     };
     block(lines)

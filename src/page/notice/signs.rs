@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::model::Budget;
 use crate::model::people::Role;
-use crate::page::table::first_large;
+use crate::page::table::{escape, first_large};
 use crate::page::{Arg, Cx, VillageCx};
 
 /// How many a sheet has room for.
@@ -14,7 +14,7 @@ const MOST: usize = 6;
 /// A signature, or the line for one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SignView {
-    /// Post, name and day; the post alone where nobody has signed yet.
+    /// Post, name and day; the post alone where nobody has signed yet: escaped HTML.
     pub text: String,
     /// Whether it is a line to sign on.
     pub open: bool,
@@ -38,17 +38,17 @@ pub fn of(cx: &Cx, of: &VillageCx, budgets: &[&Budget], day: NaiveDate) -> Vec<S
                 ("name", Arg::Text(cx.name(&by.name).into())),
                 ("date", Arg::Text(cx.locale.date(by.date.value).into())),
             ];
-            add(SignView { text: cx.tell("notice-signed", &args), open: false });
+            add(SignView { text: cx.rich("notice-signed", &args), open: false });
         }
         for signature in asked {
             if budget.attested.iter().all(|by| !signature.one_of.contains(&by.role.value)) {
-                add(SignView { text: first_large(cx.law_words(&signature.label)), open: true });
+                add(SignView { text: escape(&first_large(cx.law_words(&signature.label))), open: true });
             }
         }
     }
     if out.is_empty() {
         let usual = [Role::VcHead, Role::Accountant, Role::SupervisionHead];
-        out.extend(usual.map(|role| SignView { text: cx.locale.choice(role).into_owned(), open: true }));
+        out.extend(usual.map(|role| SignView { text: escape(&cx.locale.choice(role)), open: true }));
     }
     out.truncate(MOST);
     out

@@ -52,6 +52,8 @@ pub struct Sums {
     pub went: Vec<(String, Reported<Money>)>,
     /// Who is owed how much, the largest first; those who are owed an unknown amount last.
     pub creditors: Vec<(String, Reported<Money>)>,
+    /// The names of the lines that give no figure of the quarter, each once.
+    pub silent: Vec<String>,
     /// The last day the figures speak of.
     pub end: Option<NaiveDate>,
 }
@@ -99,7 +101,9 @@ fn year(cx: &Cx, of: &VillageCx, budgets: &[&Budget], year: Year) -> Sums {
         classes.push((class_words(&class), money));
         // One by one only where they add up to their class: books of different length are cut at the same day.
         if class == Class::Income(IncomeClass::Own) && money.known().is_some() && money.known() == named {
-            came.extend(own.iter().filter(|(_, money)| *money != Reported::Known(Money::ZERO)).cloned());
+            for (name, money) in own.iter().filter(|(_, money)| *money != Reported::Known(Money::ZERO)) {
+                add(&mut came, name, *money);
+            }
         } else {
             came.push((class_name(cx, &class), money));
         }
@@ -147,10 +151,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
             let own = class == Class::Income(IncomeClass::Own);
             let name = if own { cx.name(&line.label) } else { class_name(cx, &class) };
             let Some(money) = budget.quarter(line, at).known().filter(|money| !money.is_zero()) else { continue };
-            match out.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, sum)) => *sum = sum.map(|sum| sum + money),
-                None => out.push((name, Reported::Known(money))),
-            }
+            add(&mut out, &name, Reported::Known(money));
         }
         sorted(out)
     };
@@ -164,6 +165,13 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
         }
     }
     classes.sort_by_key(|(key, _)| CLASSES.iter().position(|known| known == key));
+    let mut silent: Vec<String> = Vec::new();
+    for (budget, line) in budgets.iter().flat_map(|budget| budget.lines.iter().map(move |line| (budget, line))) {
+        let name = cx.name(&line.label);
+        if budget.quarter(line, at) == Reported::NotReported && !silent.contains(&name) {
+            silent.push(name);
+        }
+    }
     let repaid = kind(LineKind::FinancingOut, at);
     let booked = lines(budgets, LineKind::FinancingOut).next().is_some();
     Sums {
@@ -175,6 +183,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
         classes,
         came: by_class(LineKind::Revenue),
         went: by_class(LineKind::Expenditure),
+        silent,
         ..Sums::default()
     }
 }
@@ -255,13 +264,18 @@ fn creditors(cx: &Cx, of: &VillageCx, day: NaiveDate) -> Vec<(String, Reported<M
             continue;
         }
         let name = creditor(cx, debt);
-        match out.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, sum)) => *sum = sum.both(owed, |sum, more| sum + more),
-            None => out.push((name, owed)),
-        }
+        add(&mut out, &name, owed);
     }
     out.sort_by_key(|(_, owed)| std::cmp::Reverse(owed.known()));
     out
+}
+
+/// Adds an amount to what stands under a name already: two bodies may both have bank interest.
+fn add(parts: &mut Vec<(String, Reported<Money>)>, name: &str, money: Reported<Money>) {
+    match parts.iter_mut().find(|(known, _)| known == name) {
+        Some((_, sum)) => *sum = sum.both(money, |sum, more| sum + more),
+        None => parts.push((name.to_owned(), money)),
+    }
 }
 
 fn sorted(mut parts: Vec<(String, Reported<Money>)>) -> Vec<(String, Reported<Money>)> {

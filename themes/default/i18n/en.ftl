@@ -1970,11 +1970,17 @@ payment-without-purpose = no purpose recorded
 
 notice-title = { $village }, { $period }
 notice-window = Notice-board sheet, { $period }
-notice-description = { $village }, { $period }: one A4 page for the notice board.
-notice-prints = Prints on one A4 page, in black.
+notice-description = { $village }, { $period }: for the notice board, on A4.
+notice-prints = { $count ->
+        [one] Prints on one A4 page, in black.
+       *[other] Prints on two A4 pages, in black. Hang them side by side.
+    }
+notice-goes-on = Continued on page 2.
+notice-again = { $village }, { $period }: page 2 of 2
+notice-held-others = Held back because their record has errors: { $names }.
 notice-link = Notice-board sheet, { $period }
-notice-posted = Accounts in { $unit }, posted { $date }.
-notice-posted-until = Accounts in { $unit }, posted { $date } until { $until }.
+notice-posted = Accounts in { $unit }, posted <span class="nb">{ $date }</span>.
+notice-posted-until = Accounts in { $unit }, posted <span class="nb">{ $date }</span> until <span class="nb">{ $until }</span>.
 notice-posted-blank = Accounts in { $unit }, posted on ________________.
 notice-keep-days = { $count ->
         [one] Keep up for at least one day.
@@ -1984,10 +1990,7 @@ notice-held = The accounts of { $village } for this time are held back: their re
 notice-held-back = held back
 notice-part = The accounts of { $year } are given up to { $date } only.
 notice-incomplete = Not in these figures: { $names }, without accounts for the year.
-notice-without = { $count ->
-        [one] One item is not in these figures: its record does not say what of it fell in this quarter.
-       *[other] { $count } items are not in these figures: their records do not say what of them fell in this quarter.
-    }
+notice-without = Not in these figures, because no amount is on record for this quarter: { $names }.
 notice-figures = The large figures
 notice-came-in = Came in
 notice-went-out = Went out
@@ -2042,7 +2045,7 @@ notice-scan = Scan for every line.
 notice-find = On the village accounts website: { $path }
 notice-ask = Ask: { $where }.
 notice-code-and-record = Page code <span class="nb">{ $code }</span>, record <span class="nb">{ $record }</span>.
-notice-signed = { $role } { $name }, { $date }
+notice-signed = { $role } { $name }, <span class="nb">{ $date }</span>
 ## Feeds and calendars
 
 feed-title = { $place }: what was made known

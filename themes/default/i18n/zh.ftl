@@ -1784,18 +1784,24 @@ payment-without-purpose = 未写用途
 
 notice-title = { $village }{ $period }账目公开
 notice-window = { $period }公开栏打印版
-notice-description = { $village }{ $period }，张贴在公开栏的一页A4。
-notice-prints = 打印为一张A4纸，黑白即可。
+notice-description = { $village }{ $period }，张贴在公开栏，A4纸。
+notice-prints = 打印为{ $count ->
+        [1] 一张
+       *[other] 两张
+    }A4纸，黑白即可。
+notice-goes-on = 下接第2页。
+notice-again = { $village }{ $period }账目公开（第2页，共2页）
+notice-held-others = 以下记录有错误，暂不公布：{ $names }。
 notice-link = { $period }公开栏打印版
-notice-posted = { $date }张贴。金额单位：{ $unit }。
-notice-posted-until = { $date }张贴，保留至{ $until }。金额单位：{ $unit }。
+notice-posted = <span class="nb">{ $date }</span>张贴。金额单位：{ $unit }。
+notice-posted-until = <span class="nb">{ $date }</span>张贴，保留至<span class="nb">{ $until }</span>。金额单位：{ $unit }。
 notice-posted-blank = 张贴日期：________年____月____日。金额单位：{ $unit }。
 notice-keep-days = 请至少保留{ $count }天。
 notice-held = { $village }这一时期的账目记录有错误，暂不公布，改正后再张贴。
 notice-held-back = 暂不公布
 notice-part = { $year }账目目前记到{ $date }。
 notice-incomplete = 以下单位全年账目未公布，不在数内：{ $names }。
-notice-without = 另有{ $count }项未分季度记账，不在数内。
+notice-without = 以下各项没有本季度的数字，不在数内：{ $names }。
 notice-figures = 主要数字
 notice-came-in = 收入
 notice-went-out = 支出
@@ -1838,7 +1844,7 @@ notice-scan = 扫码查看每笔明细。
 notice-find = 村务公开网站本页：{ $path }
 notice-ask = 询问：{ $where }。
 notice-code-and-record = 页面编号<span class="nb">{ $code }</span>，记录号<span class="nb">{ $record }</span>。
-notice-signed = { $role }{ $name }，{ $date }
+notice-signed = { $role }{ $name }，<span class="nb">{ $date }</span>
 ## 订阅和日历
 
 feed-title = { $place }：最近公开
