@@ -9,6 +9,7 @@
 mod contract;
 mod follow;
 mod search;
+mod settled;
 mod staged;
 mod wording;
 
@@ -36,8 +37,8 @@ use crate::publish::Stage;
 use crate::render::theme::ThemeFiles;
 use crate::render::{self, Theme, ThemeTrouble};
 use crate::site::Layout;
+use crate::source::Origin;
 use crate::source::attachment;
-use crate::source::history::History;
 use crate::source::lines::Setters;
 use crate::source::private::content;
 
@@ -45,20 +46,22 @@ pub use contract::{Failure, Options, Outcome, Progress, Site};
 pub use staged::staged;
 
 use search::Search;
+use settled::settled;
 
 /// Checks the records and publishes the site. With errors in the records nothing is published and the old site stands.
 pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
-    run(options, progress, true)
+    settled(options, |origin| run(options, origin, progress, true))
 }
 
 /// Checks the records.
 pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
-    run(options, progress, false)
+    settled(options, |origin| run(options, origin, progress, false))
 }
 
 /// What all villages of a run share.
 struct Run<'a> {
     options: &'a Options,
+    origin: &'a Origin,
     site: &'a page::Site<'a>,
     theme: Option<&'a Theme>,
     stage: Option<&'a Stage>,
@@ -92,13 +95,13 @@ struct Place {
     sums: Option<AreaSummary>,
 }
 
-fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outcome, Failure> {
-    let mut opened = load::portal(&options.content).map_err(|trouble| options.unread(&trouble))?;
+fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: bool) -> Result<Outcome, Failure> {
+    let mut opened = load::portal(origin).map_err(|trouble| options.unread(&trouble))?;
     let mut outcome = Outcome { villages: opened.folders.len(), records: opened.records, ..Outcome::default() };
     if !opened.usable {
         outcome.diagnostics = opened.diagnostics;
         let day = options.as_of.unwrap_or(NO_DAY);
-        outcome.diagnostics.extend(others(&options.content, &opened.portal, &opened.others, day)?);
+        outcome.diagnostics.extend(others(origin, &opened.portal, &opened.others, day)?);
         Diagnostic::sort(&mut outcome.diagnostics);
         return Ok(outcome);
     }
@@ -111,10 +114,10 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         outcome.failure = Some(failure);
         (Vec::new(), None)
     });
-    let history = History::open(&options.content);
+    let history = origin.history();
     let as_of = match options.today(&history, None) {
         Some(day) => day,
-        None => newest_date(&opened, options)?.unwrap_or(NO_DAY),
+        None => newest_date(origin, &opened, options)?.unwrap_or(NO_DAY),
     };
     outcome.judged = true;
     outcome.as_of = Some(as_of).filter(|day| *day != NO_DAY);
@@ -141,7 +144,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
         ),
         false => None,
     };
-    let others = others(&options.content, portal, &opened.others, as_of)?;
+    let others = others(origin, portal, &opened.others, as_of)?;
     let context = check::Context { portal, packs: &packs, as_of, latest: options.latest(&history) };
     let above = check::portal(&context, &opened.files).settle(&opened.files);
     let in_village = |it: &Diagnostic| opened.folders.iter().any(|folder| it.place.lies_below(&folder.path));
@@ -156,6 +159,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     }
     let mut run = Run {
         options,
+        origin,
         latest: options.latest(&history),
         site: &site,
         theme: theme.as_ref().filter(|_| publish),
@@ -207,6 +211,7 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
     let stage = stage.expect("a build has a stage");
     let published = finished
         .and_then(|()| no_word_missing(&locales, options.lang))
+        .and_then(|()| settled::unchanged(options, origin))
         .and_then(|()| stage.publish().map_err(|trouble| Failure::World(trouble.say(options.lang))));
     match published {
         Ok(published) => {
@@ -219,14 +224,9 @@ fn run(options: &Options, progress: &dyn Progress, publish: bool) -> Result<Outc
 }
 
 /// What the files that are no records hold of persons.
-fn others(
-    folder: &std::path::Path,
-    portal: &Portal,
-    paths: &[String],
-    as_of: NaiveDate,
-) -> Result<Vec<Diagnostic>, Failure> {
+fn others(origin: &Origin, portal: &Portal, paths: &[String], as_of: NaiveDate) -> Result<Vec<Diagnostic>, Failure> {
     let found = paths.par_iter().map(|path| {
-        let held = content::read(folder, path).map_err(|trouble| Failure::World(trouble.to_string()))?;
+        let held = content::read(origin, path).map_err(|trouble| Failure::World(trouble.to_string()))?;
         Ok(check::privacy::attachment(path, held, portal, as_of))
     });
     Ok(found.collect::<Result<Vec<_>, Failure>>()?.into_iter().flatten().collect())
@@ -287,22 +287,16 @@ fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Local
     Ok((locales, Some(theme)))
 }
 
-const CHANGED: Words = Words {
-    en: "`{path}` was changed while the site was built: build again",
-    zh: "构建期间 `{path}` 有改动：请重新构建",
-};
-
 /// No day at all: the records hold none, and none was given.
 const NO_DAY: NaiveDate = NaiveDate::MIN;
 
 /// The newest day on which something was done, by the records alone: what counts as today without git or a given day.
-fn newest_date(opened: &Opened, options: &Options) -> Result<Option<NaiveDate>, Failure> {
+fn newest_date(origin: &Origin, opened: &Opened, options: &Options) -> Result<Option<NaiveDate>, Failure> {
     let newest = opened
         .folders
         .par_iter()
         .map(|folder| {
-            let loaded =
-                load::village(&options.content, &opened.portal, folder).map_err(|trouble| options.unread(&trouble))?;
+            let loaded = load::village(origin, &opened.portal, folder).map_err(|trouble| options.unread(&trouble))?;
             Ok(loaded.village.and_then(|village| village.newest_act()))
         })
         .collect::<Result<Vec<_>, Failure>>()?;
@@ -346,7 +340,7 @@ impl Run<'_> {
     /// One village from its files to its pages.
     fn village(&self, folder: &VillageFolder) -> Done {
         let portal = self.site.portal;
-        let loaded = match load::village(&self.options.content, portal, folder) {
+        let loaded = match load::village(self.origin, portal, folder) {
             Ok(loaded) => loaded,
             Err(trouble) => {
                 self.fail(self.options.unread(&trouble));
@@ -522,10 +516,10 @@ impl Run<'_> {
     fn copy(&self, attachments: &[String]) -> Result<(), Failure> {
         let stage = self.stage.expect("files are published only in a build");
         attachments.iter().try_for_each(|path| {
-            let opened = attachment::open(&self.options.content, path);
+            let opened = self.origin.open(path);
             let file = opened.map_err(|trouble| self.options.unread(&trouble))?;
             // It was looked at a moment ago: what has changed since then is not published.
-            let changed = || Failure::World(CHANGED.get(self.options.lang).replace("{path}", path));
+            let changed = || settled::changed(self.options, path);
             let mut file = file.ok_or_else(changed)?.take(attachment::LIMIT + 1);
             stage.copy(path, &mut file).map_err(|trouble| Failure::World(trouble.say(self.options.lang)))?;
             if file.limit() == 0 { Err(changed()) } else { Ok(()) }

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use openvillage::diag::{Diagnostic, Findings, Language, human};
 use openvillage::measure::period::parse_date;
 use openvillage::pipeline::{self, Options, Outcome, Progress};
+use openvillage::source::Origin;
 use openvillage::{load, pack};
 use rayon::prelude::*;
 
@@ -58,13 +59,13 @@ impl Folder {
 
 /// Everything found in the form of a portal's records, sorted as people read.
 fn find(root: &Path) -> Vec<Diagnostic> {
-    let opened = load::portal(root).expect("the folder can be read");
+    let opened = load::portal(&Origin::folder(root)).expect("the folder can be read");
     let mut found = Findings::default();
     pack::open(&opened, &mut found);
     let mut out = opened.diagnostics;
     out.extend(found.settle(&opened.files));
     for folder in &opened.folders {
-        let loaded = load::village(root, &opened.portal, folder).expect("the folder can be read");
+        let loaded = load::village(&Origin::folder(root), &opened.portal, folder).expect("the folder can be read");
         out.extend(loaded.diagnostics);
         out.extend(loaded.found.settle(&loaded.files));
     }

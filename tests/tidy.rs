@@ -223,7 +223,9 @@ fn only_the_ends_touch_the_world() {
             faults.push(format!("{path} touches the disk"));
         }
         for clock in ["Utc::now", "Local::now", "SystemTime::now", "Instant::now", "thread_rng", "env::var"] {
-            let allowed = own == "cmd" || path == "publish/target.rs";
+            // Whether a file was changed just now says nothing to anybody but decides whether to look again.
+            let looks_again = path == "source/folder.rs" && clock == "SystemTime::now";
+            let allowed = own == "cmd" || path == "publish/target.rs" || looks_again;
             if code.contains(clock) && !allowed {
                 faults.push(format!("{path} asks {clock}"));
             }

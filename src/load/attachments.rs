@@ -1,20 +1,19 @@
 //! Files published beside the pages: whether each may be, by its name and by what is in it.
 
-use std::path::Path;
-
 use icu::normalizer::ComposingNormalizerBorrowed;
 
 use super::{is_unsafe_char, rules};
 use crate::diag::{Diagnostic, Words};
+use crate::source::Origin;
 use crate::source::attachment::{self, Fault, Kind};
 use crate::source::tree::Trouble;
 
 /// Reports those of the files that cannot be published.
-pub fn check(root: &Path, paths: &[String], found: &mut Vec<Diagnostic>) -> Result<(), Trouble> {
+pub fn check(origin: &Origin, paths: &[String], found: &mut Vec<Diagnostic>) -> Result<(), Trouble> {
     for path in paths {
         let fault = match fault_of_name(path) {
             Some(fault) => Some(fault),
-            None => attachment::examine(root, path)?.map(words),
+            None => attachment::examine(origin, path)?.map(words),
         };
         let Some((what, help)) = fault else { continue };
         let values = vec![("path", path.as_str().into()), ("what", what.into()), ("help", help.into())];
@@ -80,6 +79,13 @@ fn words(fault: Fault) -> (Words, Words) {
         Fault::NotAFile => (
             Words { en: "is not an ordinary file any more", zh: "已不是普通文件" },
             Words { en: "put a copy of the file here", zh: "请在这里放一份文件副本" },
+        ),
+        Fault::Pointer => (
+            Words { en: "only says where Git LFS keeps it", zh: "只是指向 Git LFS 中文件的说明" },
+            Words {
+                en: "put the file itself into git; where it stays in Git LFS, fetch it with `git lfs pull` and build without --rev",
+                zh: "请把文件本身提交到 git；若仍用 Git LFS 保存，请先用 `git lfs pull` 取得文件，并且构建时不加 --rev",
+            },
         ),
         Fault::Content(kind) => {
             let what = match kind {

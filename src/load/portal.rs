@@ -6,7 +6,6 @@
 //! 4. Read the pages, and take the portal's own packs in: `pack` reads those.
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use super::fields::Reader;
 use super::layout::{self, Layout, VillageFolder};
@@ -17,8 +16,8 @@ use crate::diag::{Diagnostic, Findings, Place, Words};
 use crate::measure::Currency;
 use crate::model::portal::{Level, PersonBase, StandPage};
 use crate::model::{Area, Portal, Shelf, Text};
-use crate::source::tree::{self, BadByte, Guess, NotText, Tree, Trouble};
-use crate::source::{FileId, Files, SourceFile, Span};
+use crate::source::tree::{BadByte, Guess, NotText, Trouble};
+use crate::source::{FileId, Files, Origin, SourceFile, Span};
 
 /// A portal that was opened: everything above its villages.
 #[derive(Debug)]
@@ -45,15 +44,11 @@ pub struct Opened {
     pub usable: bool,
 }
 
-/// Opens the portal in a folder.
-pub fn portal(root: &Path) -> Result<Opened, Trouble> {
-    portal_of(root, tree::walk(root)?)
-}
-
-/// Opens a portal whose entries are known. Only its own files and their attachments are looked for in the folder.
-pub fn portal_of(root: &Path, tree: Tree) -> Result<Opened, Trouble> {
+/// Opens the portal whose files come from there.
+pub fn portal(origin: &Origin) -> Result<Opened, Trouble> {
+    let tree = origin.tree()?;
     let mut layout = layout::of(&tree);
-    let mut own = Own { root, files: Files::default(), unread: Vec::new(), records: 0 };
+    let mut own = Own { origin, files: Files::default(), unread: Vec::new(), records: 0 };
     let mut found = Findings::default();
     let record = match layout.portal {
         true => own.open("portal.yaml")?.and_then(|id| {
@@ -101,7 +96,7 @@ pub fn portal_of(root: &Path, tree: Tree) -> Result<Opened, Trouble> {
             page::read(&mut reader, path, own.text(id), id, &shelf, &mut pages);
         }
     }
-    attachments::check(own.root, &layout.attachments, &mut own.unread)?;
+    attachments::check(own.origin, &layout.attachments, &mut own.unread)?;
     let mut packs = Vec::new();
     for path in &layout.packs {
         packs.extend(own.open(path)?);
@@ -153,7 +148,7 @@ pub fn portal_of(root: &Path, tree: Tree) -> Result<Opened, Trouble> {
 
 /// The portal's own files while they are read.
 struct Own<'r> {
-    root: &'r Path,
+    origin: &'r Origin,
     files: Files,
     unread: Vec<Diagnostic>,
     records: usize,
@@ -162,7 +157,7 @@ struct Own<'r> {
 impl Own<'_> {
     fn open(&mut self, path: &str) -> Result<Option<FileId>, Trouble> {
         self.records += 1;
-        Ok(match tree::read(self.root, path)? {
+        Ok(match self.origin.text(path)? {
             Ok(text) => Some(self.files.add(SourceFile { path: path.to_owned(), text })),
             Err(why) => {
                 self.unread.push(not_text(path, why));

@@ -1,7 +1,5 @@
 //! One village: every record of its folder, each read for itself, so that a fault in one never hides another.
 
-use std::path::Path;
-
 use super::fields::Reader;
 use super::layout::{VillageFolder, is_record};
 use super::portal::not_text;
@@ -12,8 +10,8 @@ use super::{as_id, attachments, front, is_id, node, rules, sister};
 use crate::diag::{Diagnostic, Findings};
 use crate::model::portal::Body;
 use crate::model::{Portal, Shelf, Text, Village};
-use crate::source::tree::{self, Trouble};
-use crate::source::{FileId, Files, SourceFile, Span};
+use crate::source::tree::Trouble;
+use crate::source::{FileId, Files, Origin, SourceFile, Span};
 
 /// What loading one village's folder gave.
 #[derive(Debug)]
@@ -31,7 +29,7 @@ pub struct Loaded {
 }
 
 /// Reads a village's folder.
-pub fn village(root: &Path, portal: &Portal, folder: &VillageFolder) -> Result<Loaded, Trouble> {
+pub fn village(origin: &Origin, portal: &Portal, folder: &VillageFolder) -> Result<Loaded, Trouble> {
     let mut loaded = Loaded {
         village: None,
         files: Files::default(),
@@ -40,18 +38,20 @@ pub fn village(root: &Path, portal: &Portal, folder: &VillageFolder) -> Result<L
         records: 0,
     };
     let mut ids: Vec<(FileId, &str)> = Vec::new();
-    for path in &folder.files {
-        let inside = path.get(folder.path.len() + 1..).unwrap_or("");
-        if !is_record(inside) {
-            continue;
-        }
+    let inside = |path: &'_ str| path.len().min(folder.path.len() + 1);
+    let paths = folder.files.iter().map(String::as_str);
+    let paths: Vec<&str> = paths.filter(|path| is_record(&path[inside(path)..])).collect();
+    for (path, text) in paths.iter().zip(origin.texts(&paths)?) {
         loaded.records += 1;
-        match tree::read(root, path)? {
-            Ok(text) => ids.push((loaded.files.add(SourceFile { path: path.clone(), text }), inside)),
+        match text {
+            Ok(text) => {
+                let file = SourceFile { path: (*path).to_owned(), text };
+                ids.push((loaded.files.add(file), &path[inside(path)..]));
+            }
             Err(why) => loaded.diagnostics.push(not_text(path, why)),
         }
     }
-    attachments::check(root, &folder.attachments, &mut loaded.diagnostics)?;
+    attachments::check(origin, &folder.attachments, &mut loaded.diagnostics)?;
     let mut reader =
         Reader { languages: &portal.languages, currency: portal.currency, shift: 0, found: &mut loaded.found };
     let mut village = first(&mut reader, &loaded.files, &ids, folder);

@@ -1,6 +1,6 @@
 //! What a commit would bring, judged before it is made.
 //!
-//! 1. Git says which files are staged; those of their villages, and what stands above, are laid out as they are staged.
+//! 1. Git says which files are staged, and hands out their contents as they are staged.
 //! 2. Each staged file is looked through for what belongs to a person, record or not, hidden or not.
 //! 3. The villages they belong to are read and judged as in any check.
 //! 4. Only what concerns a staged file is told: the rest is none of this commit.
@@ -15,49 +15,41 @@ use crate::diag::{Diagnostic, Language, Words};
 use crate::load;
 use crate::pack::Packs;
 use crate::source::history::State;
-use crate::source::index::{Index, is_hidden};
+use crate::source::index::Index;
 use crate::source::private;
+use crate::source::{Origin, is_hidden};
 
 use super::{Failure, NO_DAY, Options, Outcome, others};
 
 /// Judges what git has staged below the folder of the records. `index` is the index of a hook, where there is one.
 pub fn staged(options: &Options, index: Option<&Path>) -> Result<Outcome, Failure> {
     let index = Index::read(&options.content, index).map_err(|state| refused(&state, options.lang))?;
-    let staged = index.staged();
-    if staged.is_empty() {
+    if index.staged().is_empty() {
         return Ok(Outcome { judged: true, ..Outcome::default() });
     }
     let world = |trouble: crate::source::tree::Trouble| Failure::World(trouble.to_string());
-    let tree = index.tree();
-    let villages: HashSet<String> =
-        tree.files.iter().filter_map(|path| path.strip_suffix("/village.yaml")).map(str::to_owned).collect();
+    let (staged, head) = (index.staged().clone(), index.head());
+    let origin = Origin::index(index);
+    let opened = load::portal(&origin).map_err(world)?;
+    let villages: HashSet<&str> = opened.folders.iter().map(|folder| folder.path.as_str()).collect();
     let touched: HashSet<&str> = staged.iter().filter_map(|path| home(&villages, path)).collect();
-    let wanted = |path: &str| {
-        let record = path.ends_with(".yaml") || path.ends_with(".md");
-        let ours = || match home(&villages, path) {
-            Some(village) => touched.contains(village),
-            None => !path.contains('/') || path.ends_with("/area.yaml"),
-        };
-        staged.contains(path) || (record && ours())
-    };
-    // Attachments nobody touched need only be there.
-    let there = |path: &str| home(&villages, path).is_none_or(|village| touched.contains(village));
-    let laid = index.lay_out(wanted, there).map_err(world)?;
-    let opened = load::portal_of(&laid.path, tree).map_err(world)?;
-    let as_of = options.as_of.or(index.head()).or(options.source_date).unwrap_or(NO_DAY);
+    let as_of = options.as_of.or(head).or(options.source_date).unwrap_or(NO_DAY);
     let mut outcome = Outcome { judged: opened.usable, ..Outcome::default() };
     outcome.as_of = Some(as_of).filter(|day| *day != NO_DAY);
     outcome.diagnostics = opened.diagnostics;
     let packs = Packs::known(&opened.portal.packs.iter().map(|pack| pack.value.clone()).collect::<Vec<_>>());
     // What waits to be committed is newer than the newest commit: without a day given nothing says how new.
     let given = options.as_of.or(options.source_date);
-    let latest = given.filter(|given| index.head().is_none_or(|head| head <= *given));
+    let latest = given.filter(|given| head.is_none_or(|head| head <= *given));
     let context = check::Context { portal: &opened.portal, packs: &packs, as_of, latest };
     if opened.usable {
         outcome.diagnostics.extend(check::portal(&context, &opened.files).settle(&opened.files));
     }
     let verdicts = opened.folders.par_iter().filter(|folder| touched.contains(folder.path.as_str())).map(|folder| {
-        let loaded = load::village(&laid.path, &opened.portal, folder).map_err(world)?;
+        // Attachments nobody touched need only be there.
+        let mut folder = folder.clone();
+        folder.attachments.retain(|path| staged.contains(path));
+        let loaded = load::village(&origin, &opened.portal, &folder).map_err(world)?;
         Ok(check::village(loaded, &context))
     });
     for verdict in verdicts.collect::<Result<Vec<_>, Failure>>()? {
@@ -67,7 +59,7 @@ pub fn staged(options: &Options, index: Option<&Path>) -> Result<Outcome, Failur
     let loose: HashSet<&str> = opened.others.iter().map(String::as_str).collect();
     let rest: Vec<String> =
         staged.iter().filter(|path| is_hidden(path) || loose.contains(path.as_str())).cloned().collect();
-    outcome.diagnostics.extend(others(&laid.path, &opened.portal, &rest, as_of)?);
+    outcome.diagnostics.extend(others(&origin, &opened.portal, &rest, as_of)?);
     outcome.records = staged.len();
     let told: BTreeSet<String> = staged.iter().map(|path| private::mask(path).text).collect();
     let concerns = |finding: &Diagnostic| {
@@ -79,7 +71,7 @@ pub fn staged(options: &Options, index: Option<&Path>) -> Result<Outcome, Failur
 }
 
 /// The folder of the village a path lies in.
-fn home<'p>(villages: &HashSet<String>, path: &'p str) -> Option<&'p str> {
+fn home<'p>(villages: &HashSet<&str>, path: &'p str) -> Option<&'p str> {
     path.match_indices('/').map(|(at, _)| &path[..at]).find(|above| villages.contains(*above))
 }
 

@@ -4,10 +4,11 @@
 //! No such file is ever held in memory whole.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
+use super::Origin;
 use super::tree::Trouble;
 
 /// The largest attachment, in bytes.
@@ -76,35 +77,45 @@ pub enum Fault {
     Macros,
     /// It became a link, a folder or a pipe since the folder was walked.
     NotAFile,
+    /// It says where Git LFS keeps the file, and is not the file.
+    Pointer,
 }
 
 /// How much is looked at from either end.
 const WINDOW: u64 = 64 * 1024;
 
+/// How the note begins that Git LFS leaves in a file's place.
+const POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
+
 /// Looks at an attachment: `None` where it can be published.
-pub fn examine(root: &Path, path: &str) -> Result<Option<Fault>, Trouble> {
+pub fn examine(origin: &Origin, path: &str) -> Result<Option<Fault>, Trouble> {
     let Some(kind) = Kind::of(path) else { return Ok(Some(Fault::Kind)) };
-    let Some(mut file) = open(root, path)? else { return Ok(Some(Fault::NotAFile)) };
+    let Some(mut file) = origin.open(path)? else { return Ok(Some(Fault::NotAFile)) };
     let (mut head, mut tail) = (Vec::new(), Vec::new());
     let mut look = || {
-        let size = file.metadata()?.len();
+        let size = file.size()?;
         (&mut file).take(WINDOW).read_to_end(&mut head)?;
-        file.seek(SeekFrom::Start(size.saturating_sub(WINDOW)))?;
+        let rest = size.saturating_sub(head.len() as u64);
+        file.pass_over(rest.saturating_sub(WINDOW))?;
         (&mut file).take(WINDOW).read_to_end(&mut tail)?;
         Ok(size)
     };
-    let size = look().map_err(|cause| Trouble { path: root.join(path), cause })?;
+    let size = look().map_err(|cause| Trouble { path: origin.root().join(path), cause })?;
+    // The last of it, which may have begun in what was read first.
+    let missing = (WINDOW as usize).saturating_sub(tail.len()).min(head.len());
+    tail.splice(0..0, head[head.len() - missing..].iter().copied());
     Ok(match size {
         0 => Some(Fault::Empty),
         size if size > LIMIT => Some(Fault::TooLarge),
+        _ if head.starts_with(POINTER) => Some(Fault::Pointer),
         _ if !kind.fits(&head, &tail) => Some(Fault::Content(kind)),
         _ if kind == Kind::Xlsx && holds(&tail, b"vbaProject") => Some(Fault::Macros),
         _ => None,
     })
 }
 
-/// Opens an attachment to be copied; `None` where it is no ordinary file any more. A link is never followed.
-pub fn open(root: &Path, path: &str) -> Result<Option<File>, Trouble> {
+/// Opens a file of the disk; `None` where it is no ordinary file any more. A link is never followed.
+pub(super) fn open(root: &Path, path: &str) -> Result<Option<File>, Trouble> {
     let full = root.join(path);
     let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
     let opened = File::options().read(true).custom_flags(flags.bits().cast_signed()).open(&full);

@@ -52,6 +52,14 @@ pub enum State {
 }
 
 impl State {
+    /// What git says where there is no repository is a state of its own.
+    pub(super) fn or_no_repository(self) -> State {
+        match self {
+            State::Refused(words) if words.contains("not a git repository") => State::NotGit,
+            other => other,
+        }
+    }
+
     /// The state in words.
     pub fn say(&self, language: Language) -> String {
         let words = match self {
@@ -107,7 +115,7 @@ impl History {
             program: program.to_owned(),
             versions: OnceLock::new(),
         };
-        if let Err(state) = history.read(&Git { root, program, index: None }) {
+        if let Err(state) = history.read(&Git { root, program, index: None, repository: None }) {
             history.state = state;
         }
         history
@@ -169,7 +177,7 @@ impl History {
     }
 
     fn git(&self) -> Git<'_> {
-        Git { root: &self.root, program: &self.program, index: None }
+        Git { root: &self.root, program: &self.program, index: None, repository: None }
     }
 
     /// The commit that set a line; `None` where none did.
@@ -182,10 +190,7 @@ impl History {
 
     fn read(&mut self, git: &Git) -> Result<(), State> {
         let about = git.ask(&["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]);
-        let about = about.map_err(|trouble| match trouble {
-            State::Refused(words) if words.contains("not a git repository") => State::NotGit,
-            other => other,
-        })?;
+        let about = about.map_err(State::or_no_repository)?;
         let about = String::from_utf8_lossy(&about);
         let mut lines = about.split('\n');
         if lines.next() != Some("true") {
@@ -302,9 +307,16 @@ pub(super) struct Git<'a> {
     pub(super) program: &'a OsStr,
     /// The index to ask instead of the repository's own: a commit of single files has one of its own.
     pub(super) index: Option<&'a Path>,
+    /// The repository itself, to be asked in place of a folder of its working tree.
+    pub(super) repository: Option<&'a Path>,
 }
 
-impl Git<'_> {
+impl<'a> Git<'a> {
+    /// Where git is asked, and whether that is the repository itself.
+    pub(super) fn place(&self) -> (&'a Path, bool) {
+        (self.repository.unwrap_or(self.root), self.repository.is_some())
+    }
+
     /// A question whose answer depends neither on the settings of whoever asks nor on a hook it is asked from,
     /// and which runs no program the repository names.
     pub(super) fn command(&self, question: &[&str]) -> Command {
@@ -331,7 +343,10 @@ impl Git<'_> {
         if let Some(index) = self.index {
             command.env("GIT_INDEX_FILE", index);
         }
-        command.args(question).current_dir(self.root).stdin(Stdio::null()).stderr(Stdio::null());
+        if let Some(repository) = self.repository {
+            command.arg("--git-dir").arg(repository);
+        }
+        command.args(question).current_dir(self.place().0).stdin(Stdio::null()).stderr(Stdio::null());
         command
     }
 
@@ -368,7 +383,7 @@ impl Git<'_> {
 
     pub(super) fn ask(&self, question: &[&str]) -> Result<Vec<u8>, State> {
         // A folder that is not there would otherwise be taken for a program that is not there.
-        if !self.root.is_dir() {
+        if !self.place().0.is_dir() {
             return Err(State::NotGit);
         }
         let answer = self.command(question).stderr(Stdio::piped()).output().map_err(not_started)?;

@@ -9,12 +9,11 @@
 //! another before is not guessed. Line endings are no part of a line, for whoever changes them sets no figure.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 
+use super::blobs::Blobs;
 use super::history::{Commit, Entry, FORMAT, Git, History, State, not_started};
 use super::{FileId, Files};
 
@@ -156,9 +155,9 @@ impl Versions {
         let mut open = self.blobs.lock().unwrap_or_else(PoisonError::into_inner);
         let blobs = match open.as_mut() {
             Some(blobs) => blobs,
-            None => open.insert(Blobs::open(git)?),
+            None => open.insert(Blobs::open(git).map_err(not_started)?),
         };
-        blobs.get(hash)
+        blobs.get(hash).map_err(|cause| State::Refused(cause.to_string()))
     }
 }
 
@@ -188,48 +187,4 @@ fn split(text: &[u8]) -> Vec<&[u8]> {
         .map(|line| line.strip_suffix(b"\n").unwrap_or(line))
         .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
         .collect()
-}
-
-/// One `git cat-file --batch`, which hands out contents as long as it is asked.
-#[derive(Debug)]
-struct Blobs {
-    child: Child,
-    ask: Option<ChildStdin>,
-    answer: BufReader<ChildStdout>,
-}
-
-impl Blobs {
-    fn open(git: &Git) -> Result<Blobs, State> {
-        let mut command = git.command(&["cat-file", "--batch"]);
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(not_started)?;
-        let gone = || State::Refused(String::new());
-        let ask = Some(child.stdin.take().ok_or_else(gone)?);
-        let answer = BufReader::new(child.stdout.take().ok_or_else(gone)?);
-        Ok(Blobs { child, ask, answer })
-    }
-
-    fn get(&mut self, hash: &str) -> Result<Vec<u8>, State> {
-        let refused = |cause: std::io::Error| State::Refused(cause.to_string());
-        let ask = self.ask.as_mut().ok_or_else(|| State::Refused(String::new()))?;
-        writeln!(ask, "{hash}").and_then(|()| ask.flush()).map_err(refused)?;
-        let mut head = String::new();
-        self.answer.read_line(&mut head).map_err(refused)?;
-        // `<hash> blob <size>`, or `<hash> missing`, as in a partial clone that is not complete.
-        let size = head.trim_end().rsplit_once(" blob ").or_else(|| head.trim_end().split_once(" blob "));
-        let Some(size) = size.and_then(|(_, size)| size.parse::<u64>().ok()) else {
-            return Err(State::Refused(head.trim_end().to_owned()));
-        };
-        let mut bytes = Vec::new();
-        (&mut self.answer).take(size + 1).read_to_end(&mut bytes).map_err(refused)?;
-        bytes.pop();
-        Ok(bytes)
-    }
-}
-
-impl Drop for Blobs {
-    fn drop(&mut self) {
-        // It ends when nobody asks any more.
-        drop(self.ask.take());
-        let _ = self.child.wait();
-    }
 }

@@ -1,16 +1,23 @@
 //! The ground floor: files as they are on disk, places in their text, and their history.
 //!
-//! Nothing above this floor opens a file of the portal. [`tree`] walks the folder, [`SourceFile`] holds one
-//! text, a [`Span`] points into it, and [`history`] tells which commit last touched it.
+//! Nothing above this floor opens a file of the portal. [`Origin`] says where files come from, [`tree`] what stands
+//! there, [`SourceFile`] holds one text, a [`Span`] points into it, and [`history`] tells which commit last touched it.
 
 pub mod attachment;
+mod blobs;
+mod folder;
 pub mod history;
 pub mod index;
 pub mod lines;
+mod objects;
+mod origin;
 pub mod private;
 pub mod tree;
 
 use std::ops::Range;
+
+pub use self::objects::{Objects, is_hidden};
+pub use self::origin::{Opened, Origin};
 
 /// Number of a file inside the [`Files`] that were read together (one village, or the portal's own files).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,7 @@
 //! The folder of records as it stands on disk: which files there are, what belongs where, and reading one of them.
 
 use std::fmt;
+use std::fs::Metadata;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -49,22 +50,33 @@ pub struct Tree {
 
 /// Walks a folder. Hidden entries are passed over; links are listed and never followed.
 pub fn walk(root: &Path) -> Result<Tree, Trouble> {
+    gather(root, |_, _| Ok(()))
+}
+
+/// The same, telling what the system knows of each entry.
+pub(super) fn walk_with(root: &Path, mut each: impl FnMut(&str, &Metadata)) -> Result<Tree, Trouble> {
+    gather(root, |path, entry| entry.metadata().map(|about| each(path, &about)))
+}
+
+fn gather(
+    root: &Path,
+    mut each: impl FnMut(&str, &walkdir::DirEntry) -> Result<(), walkdir::Error>,
+) -> Result<Tree, Trouble> {
     let trouble = |path: &Path, cause: io::Error| Trouble { path: path.to_owned(), cause };
     let meta = std::fs::metadata(root).map_err(|cause| trouble(root, cause))?;
     if !meta.is_dir() {
         return Err(trouble(root, io::Error::other("it is not a folder")));
     }
+    let unreadable = |error: walkdir::Error| {
+        let path = error.path().unwrap_or(root).to_owned();
+        let circle = || io::Error::other("the folder goes round in a circle");
+        Trouble { path, cause: error.into_io_error().unwrap_or_else(circle) }
+    };
     let mut tree = Tree::default();
     let visible =
         |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
     for entry in WalkDir::new(root).follow_links(false).sort_by_file_name().into_iter().filter_entry(visible) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(root).to_owned();
-            Trouble {
-                path,
-                cause: error.into_io_error().unwrap_or_else(|| io::Error::other("the folder goes round in a circle")),
-            }
-        })?;
+        let entry = entry.map_err(unreadable)?;
         if entry.depth() == 0 {
             continue;
         }
@@ -75,6 +87,7 @@ pub fn walk(root: &Path) -> Result<Tree, Trouble> {
             continue;
         };
         let path = parts.join("/");
+        each(&path, &entry).map_err(unreadable)?;
         let kind = entry.file_type();
         if kind.is_symlink() {
             tree.links.push(path);
@@ -133,11 +146,16 @@ pub enum Guess {
     Unknown,
 }
 
+/// The largest size of a record of that name, in bytes.
+pub(super) fn limit(path: &str) -> u64 {
+    if path.ends_with(".md") { MARKDOWN_LIMIT } else { YAML_LIMIT }
+}
+
 /// Reads a record's text. A byte order mark at its beginning is dropped.
 pub fn read(root: &Path, path: &str) -> Result<Result<String, NotText>, Trouble> {
     let full = root.join(path);
     let trouble = |cause| Trouble { path: full.clone(), cause };
-    let limit = if path.ends_with(".md") { MARKDOWN_LIMIT } else { YAML_LIMIT };
+    let limit = limit(path);
     let about = std::fs::symlink_metadata(&full).map_err(trouble)?;
     if !about.is_file() {
         return Ok(Err(NotText::NotAFile));

@@ -4,6 +4,7 @@ use std::fs;
 
 use openvillage::diag::{Diagnostic, Language};
 use openvillage::load;
+use openvillage::source::Origin;
 
 use super::{Folder, home, said};
 
@@ -39,11 +40,12 @@ fn links_are_not_followed() {
 #[test]
 fn a_record_that_became_a_link_is_not_followed() {
     let folder = Folder::new("made-became-a-link");
-    let opened = load::portal(&folder.0).expect("the folder can be read");
+    let opened = load::portal(&Origin::folder(&folder.0)).expect("the folder can be read");
     let path = folder.0.join("shiqiao/qinghe/people.yaml");
     fs::remove_file(&path).expect("it was there");
     std::os::unix::fs::symlink("/etc/hostname", &path).expect("a link can be made");
-    let loaded = load::village(&folder.0, &opened.portal, &opened.folders[0]).expect("the rest can be read");
+    let loaded =
+        load::village(&Origin::folder(&folder.0), &opened.portal, &opened.folders[0]).expect("the rest can be read");
     let said = said(&loaded.diagnostics, Language::En);
     assert!(said.contains("REC-07") && said.contains("people.yaml"), "{said}");
 }
@@ -51,11 +53,12 @@ fn a_record_that_became_a_link_is_not_followed() {
 #[test]
 fn a_record_that_went_away_is_trouble_of_the_world() {
     let folder = Folder::new("made-went-away");
-    let opened = load::portal(&folder.0).expect("the folder can be read");
+    let opened = load::portal(&Origin::folder(&folder.0)).expect("the folder can be read");
     fs::remove_file(folder.0.join("shiqiao/qinghe/people.yaml")).expect("it was there");
-    let trouble = load::village(&folder.0, &opened.portal, &opened.folders[0]).expect_err("a file is missing");
+    let trouble =
+        load::village(&Origin::folder(&folder.0), &opened.portal, &opened.folders[0]).expect_err("a file is missing");
     assert!(trouble.to_string().contains("people.yaml"), "{trouble}");
-    assert!(load::portal(&folder.0.join("nowhere")).is_err());
+    assert!(load::portal(&Origin::folder(&folder.0.join("nowhere"))).is_err());
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 
 use openvillage::load;
 use openvillage::measure::{Money, Reported};
+use openvillage::source::Origin;
 
 use super::Folder;
 
@@ -205,20 +206,21 @@ fn ours(value: Reported<Money>) -> Reading {
 #[test]
 fn a_thousand_slips_are_read_as_written_or_refused() {
     let folder = Folder::new("never-wrong");
-    let opened = load::portal(&folder.0).expect("the folder can be read");
+    let opened = load::portal(&Origin::folder(&folder.0)).expect("the folder can be read");
     let mut dice = Dice(0x5DEE_CE66_D1CE_4E5B);
     let (mut read, mut refused, mut needlessly) = (0, 0, Vec::new());
     let mut wrong: Vec<String> = Vec::new();
     let mut counted: BTreeMap<(String, usize), String> = BTreeMap::new();
     folder.write(PATH, b"year: 2023\n");
-    let opened_again = load::portal(&folder.0).expect("the folder can be read");
+    let opened_again = load::portal(&Origin::folder(&folder.0)).expect("the folder can be read");
     assert!(opened.usable && opened_again.usable);
     for case in 0..CASES {
         let unit = if dice.below(4) == 0 { "unit: wan\n" } else { "" };
         let amounts = [amount(&mut dice), amount(&mut dice), amount(&mut dice)];
         let text = mutate(unit, &amounts, &mut dice);
         folder.write(PATH, text.as_bytes());
-        let loaded = load::village(&folder.0, &opened_again.portal, &opened_again.folders[0]).expect("it can be read");
+        let loaded = load::village(&Origin::folder(&folder.0), &opened_again.portal, &opened_again.folders[0])
+            .expect("it can be read");
         let village = loaded.village;
         let mut found = loaded.diagnostics;
         found.extend(loaded.found.settle(&loaded.files));

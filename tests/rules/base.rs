@@ -9,6 +9,7 @@ use openvillage::diag::{Diagnostic, Findings};
 use openvillage::load;
 use openvillage::measure::period::parse_date;
 use openvillage::pack;
+use openvillage::source::Origin;
 
 const PORTAL: &str = "\
 title: {zh: 安澜县, en: Anlan County}
@@ -83,7 +84,7 @@ impl Portal {
 
     /// Everything found in the portal itself, without its villages.
     pub fn opened(&self) -> Vec<Diagnostic> {
-        let opened = load::portal(&self.root).expect("the folder can be read");
+        let opened = load::portal(&Origin::folder(&self.root)).expect("the folder can be read");
         let mut found = Findings::default();
         let packs = pack::open(&opened, &mut found);
         let mut all = opened.diagnostics;
@@ -96,17 +97,18 @@ impl Portal {
 
     /// The packs of the portal.
     pub fn packs(&self, found: &mut Findings) -> pack::Packs {
-        pack::open(&load::portal(&self.root).expect("the folder can be read"), found)
+        pack::open(&load::portal(&Origin::folder(&self.root)).expect("the folder can be read"), found)
     }
 
     /// Judges the village, and what the portal says of itself.
     pub fn check(&self) -> Verdict {
-        let opened = load::portal(&self.root).expect("the folder can be read");
+        let opened = load::portal(&Origin::folder(&self.root)).expect("the folder can be read");
         let folder = opened.folders.iter().find(|folder| folder.path == VILLAGE_PATH).expect("the village is there");
         let packs = pack::open(&opened, &mut Findings::default());
         let as_of = parse_date("2026-06-30").expect("a date");
         let context = Context { portal: &opened.portal, packs: &packs, as_of, latest: Some(as_of) };
-        let loaded = load::village(&self.root, &opened.portal, folder).expect("the village can be read");
+        let loaded =
+            load::village(&Origin::folder(&self.root), &opened.portal, folder).expect("the village can be read");
         let mut verdict = check::village(loaded, &context);
         let summary = verdict.checked.as_ref().map(|village| summary::of(village, &context));
         let totals = totals::judge(&context, &|path| summary.as_ref().filter(|it| it.path == path));

@@ -1,8 +1,8 @@
 //! Files that are no records: read as far as a text can be looked through, or an image tells where it was taken.
 
-use std::io::Read;
-use std::path::Path;
+use std::io::Read as _;
 
+use crate::source::Origin;
 use crate::source::tree::Trouble;
 
 /// Longer texts are looked through up to here, in bytes.
@@ -24,15 +24,11 @@ pub enum Content {
     Closed,
 }
 
-/// Reads a file of the folder.
-pub fn read(root: &Path, path: &str) -> Result<Content, Trouble> {
-    let full = root.join(path);
-    let trouble = |cause| Trouble { path: full.clone(), cause };
+/// Reads a file.
+pub fn read(origin: &Origin, path: &str) -> Result<Content, Trouble> {
+    let trouble = |cause| Trouble { path: origin.root().join(path), cause };
     // What became a link or a pipe since the folder was walked was reported or is no file to publish.
-    if !std::fs::symlink_metadata(&full).map_err(trouble)?.is_file() {
-        return Ok(Content::Closed);
-    }
-    let mut file = std::fs::File::open(&full).map_err(trouble)?;
+    let Some(mut file) = origin.open(path)? else { return Ok(Content::Closed) };
     let mut bytes = Vec::new();
     file.by_ref().take(IMAGE as u64).read_to_end(&mut bytes).map_err(trouble)?;
     if is_text(&bytes) {

@@ -1,0 +1,120 @@
+//! Where the files of a portal come from: a folder on disk, or what git keeps of one.
+//!
+//! Whoever reads records asks here and does not know which of the two it is.
+
+use std::fs::File;
+use std::io::{self, Read, Seek as _, SeekFrom};
+use std::path::Path;
+
+use super::history::History;
+use super::objects::{Blob, Objects};
+use super::tree::{self, NotText, Tree, Trouble};
+use super::{attachment, folder::Folder};
+
+/// A place files come from.
+#[derive(Debug)]
+pub struct Origin(Kind);
+
+#[derive(Debug)]
+enum Kind {
+    Folder(Folder),
+    Objects(Objects),
+}
+
+impl Origin {
+    /// A folder as it stands on disk.
+    pub fn folder(root: impl AsRef<Path>) -> Origin {
+        Origin(Kind::Folder(Folder::new(root.as_ref())))
+    }
+
+    /// What git has staged.
+    pub fn index(index: super::index::Index) -> Origin {
+        Origin(Kind::Objects(index.into_objects()))
+    }
+
+    /// The folder, as it was named: for messages. It need not be there.
+    pub fn root(&self) -> &Path {
+        match &self.0 {
+            Kind::Folder(folder) => folder.root(),
+            Kind::Objects(objects) => objects.root(),
+        }
+    }
+
+    /// What stands in the folder.
+    pub fn tree(&self) -> Result<Tree, Trouble> {
+        match &self.0 {
+            Kind::Folder(folder) => folder.tree(),
+            Kind::Objects(objects) => Ok(objects.tree()),
+        }
+    }
+
+    /// The first file that is not what it was when [`Origin::tree`] was asked for.
+    pub fn changed(&self) -> Option<String> {
+        match &self.0 {
+            Kind::Folder(folder) => folder.changed(),
+            Kind::Objects(_) => None,
+        }
+    }
+
+    /// The history of the files.
+    pub fn history(&self) -> History {
+        History::open(self.root())
+    }
+
+    /// A record's text.
+    pub fn text(&self, path: &str) -> Result<Result<String, NotText>, Trouble> {
+        Ok(self.texts(&[path])?.pop().expect("one was asked for"))
+    }
+
+    /// The texts of records, in the order they are asked for.
+    pub fn texts(&self, paths: &[&str]) -> Result<Vec<Result<String, NotText>>, Trouble> {
+        match &self.0 {
+            Kind::Folder(folder) => paths.iter().map(|path| tree::read(folder.root(), path)).collect(),
+            Kind::Objects(objects) => objects.texts(paths),
+        }
+    }
+
+    /// A file to be read piece by piece; `None` where it is no ordinary file. A link is never followed.
+    pub fn open(&self, path: &str) -> Result<Option<Opened<'_>>, Trouble> {
+        Ok(match &self.0 {
+            Kind::Folder(folder) => attachment::open(folder.root(), path)?.map(Opened::File),
+            Kind::Objects(objects) => objects.open(path)?.map(Opened::Blob),
+        })
+    }
+}
+
+/// A file while it is read.
+#[derive(Debug)]
+pub enum Opened<'o> {
+    /// Of the disk.
+    File(File),
+    /// Of git.
+    Blob(Blob<'o>),
+}
+
+impl Opened<'_> {
+    /// Its size, in bytes.
+    pub fn size(&self) -> io::Result<u64> {
+        match self {
+            Opened::File(file) => Ok(file.metadata()?.len()),
+            Opened::Blob(blob) => Ok(blob.size()),
+        }
+    }
+
+    /// Passes over that many bytes.
+    pub fn pass_over(&mut self, bytes: u64) -> io::Result<()> {
+        match self {
+            Opened::File(file) => file.seek(SeekFrom::Current(bytes.cast_signed())).map(|_| ()),
+            Opened::Blob(blob) => blob.pass_over(bytes),
+        }
+    }
+}
+
+impl Read for Opened<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Opened::File(file) => file.read(into),
+            Opened::Blob(blob) => blob.read(into),
+        }
+    }
+}
