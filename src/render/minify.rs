@@ -1,4 +1,4 @@
-//! Makes templates and style sheets smaller, once, when the theme is loaded. Pages are never minified.
+//! Makes templates, scripts and style sheets smaller, once, when the theme is loaded. Pages are never minified.
 
 /// A template without the white space its pages do not need.
 #[cfg(feature = "minify")]
@@ -16,6 +16,36 @@ pub fn template(text: &str) -> String {
 #[cfg(not(feature = "minify"))]
 pub fn template(text: &str) -> String {
     text.to_owned()
+}
+
+/// A script without comments and line breaks, and with short names for what nothing outside of it can name. Nothing is
+/// computed, left out or put in other words. Strings may become template strings, so a script that has nothing of 2015 or
+/// later, which the oldest browsers read as well, stays as it is; and so does one with a fault.
+#[cfg(feature = "minify")]
+pub fn script(bytes: &[u8]) -> Vec<u8> {
+    use oxc_codegen::{Codegen, CodegenOptions};
+    use oxc_minifier::{MangleOptions, Minifier, MinifierOptions};
+
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    if !["async ", "=>", "`"].iter().any(|sign| text.contains(sign)) {
+        return bytes.to_vec();
+    }
+    let memory = oxc_allocator::Allocator::default();
+    let read = oxc_parser::Parser::new(&memory, text, oxc_span::SourceType::cjs()).parse();
+    if read.panicked || !read.errors.is_empty() {
+        return bytes.to_vec();
+    }
+    let mut program = read.program;
+    let names = MinifierOptions { mangle: Some(MangleOptions::default()), compress: None };
+    let named = Minifier::new(names).minify(&memory, &mut program);
+    let written = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(named.scoping);
+    written.build(&program).code.into_bytes()
+}
+
+/// Without the feature a script stays as it is.
+#[cfg(not(feature = "minify"))]
+pub fn script(bytes: &[u8]) -> Vec<u8> {
+    bytes.to_vec()
 }
 
 /// A style sheet without comments and line breaks. Strings and functions are left alone.
@@ -74,6 +104,21 @@ fn copy(line: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::style;
+
+    #[test]
+    #[cfg(feature = "minify")]
+    fn a_script_keeps_what_others_name() {
+        let small = |text: &str| String::from_utf8(super::script(text.as_bytes())).expect("a script is text");
+        let text = "/* x */\nvar seen = 1;\n(function () {\n  var word = 'a  b', by = { name: word };\n  async function f() { return by.name; } // y\n  f();\n}());\n";
+        assert_eq!(
+            small(text),
+            "var seen=1;(function(){var e=`a  b`,t={name:e};async function n(){return t.name}n()})();"
+        );
+        // Without anything of 2015 or later the oldest browsers read it: it stays as it is. So does one with a fault.
+        for text in ["(function () { var word = 'a'; }());\n", "async function ( { /* x */"] {
+            assert_eq!(small(text), text);
+        }
+    }
 
     #[test]
     fn a_style_sheet_loses_only_what_pleases_the_eye() {

@@ -256,7 +256,11 @@ impl Theme {
 
 fn asset(path: &str, bytes: &[u8]) -> Option<Asset> {
     let name = path.strip_prefix("static/")?;
-    let bytes = if name.ends_with(".css") { minify::style(bytes) } else { bytes.to_vec() };
+    let bytes = match name.rsplit_once('.') {
+        Some((_, "css")) => minify::style(bytes),
+        Some((_, "js")) => minify::script(bytes),
+        _ => bytes.to_vec(),
+    };
     let hash: String = Sha256::digest(&bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     let path = match name.rsplit_once('.') {
         Some((stem, ending)) => format!("static/{stem}-{hash}.{ending}"),
