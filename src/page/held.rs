@@ -1,5 +1,6 @@
 //! What is held back, as other pages name it: a line on top of a page, a decision that cannot be linked to as one.
 
+use super::listing::{INLINE, Place};
 use super::table::escape;
 use super::{Arg, Cx, VillageCx};
 use crate::aggregate::summary::Summary;
@@ -55,6 +56,16 @@ pub fn is(kind: WithheldKind) -> impl Fn(&Withheld) -> bool {
 
 /// What stands on top of the page of an area some of whose villages hold something back: escaped HTML.
 pub fn of_area<'s>(cx: &Cx, summaries: impl Iterator<Item = &'s Summary>) -> String {
+    // More are named on the pages of the areas below, or on those that list the places of this one.
+    named(cx, summaries, INLINE)
+}
+
+/// What stands on top of a page that lists places, of the villages among them: all are named.
+pub fn of_part(cx: &Cx, places: &[Place]) -> String {
+    named(cx, places.iter().filter_map(Place::village), places.len())
+}
+
+fn named<'s>(cx: &Cx, summaries: impl Iterator<Item = &'s Summary>, most: usize) -> String {
     let held: Vec<String> = summaries
         .filter(|summary| !summary.withheld.is_empty())
         .map(|summary| {
@@ -66,8 +77,14 @@ pub fn of_area<'s>(cx: &Cx, summaries: impl Iterator<Item = &'s Summary>) -> Str
     if held.is_empty() {
         return String::new();
     }
+    let count = held.len();
+    let mut names = held;
+    if count > most {
+        names.truncate(most);
+        names.push(cx.tell("withheld-others", &[("count", Arg::Count((count - most) as u64))]));
+    }
     cx.rich(
         "withheld-area-notice",
-        &[("count", Arg::Count(held.len() as u64)), ("villages", Arg::Text(cx.locale.join(&held).into()))],
+        &[("count", Arg::Count(count as u64)), ("villages", Arg::Text(cx.locale.join(&names).into()))],
     )
 }

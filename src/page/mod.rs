@@ -18,6 +18,7 @@ pub mod table;
 
 pub mod classes;
 pub mod limits;
+pub mod listing;
 pub mod measured;
 pub mod mention;
 pub mod names;

@@ -1,6 +1,6 @@
 //! Which pages a site has: small specifications that can be asked for one by one or all together.
 
-use super::register;
+use super::{decisions, listing, register};
 use crate::load::is_id;
 use crate::measure::{Period, Year};
 use crate::model::withheld::{Withheld, WithheldKind};
@@ -21,6 +21,8 @@ pub enum VillagePage {
     Debt(usize),
     /// All decisions.
     Decisions,
+    /// Those of a year that the list has no more room for.
+    DecisionsOf(Year),
     /// One decision, by its place in the village.
     Decision(usize),
     /// Duties.
@@ -62,6 +64,7 @@ pub fn of_village(village: &Village) -> Vec<VillagePage> {
     out.push(VillagePage::Debts);
     out.extend((0..village.debts.len()).map(VillagePage::Debt));
     out.push(VillagePage::Decisions);
+    out.extend(decisions::older(village).into_iter().map(VillagePage::DecisionsOf));
     out.extend((0..village.decisions.len()).map(VillagePage::Decision));
     out.extend([VillagePage::Duties, VillagePage::People, VillagePage::Trends, VillagePage::Checks]);
     out.push(VillagePage::Changes);
@@ -96,6 +99,7 @@ impl VillagePage {
             VillagePage::Debts => format!("{at}/debts.html"),
             VillagePage::Debt(number) => format!("{at}/debts/{}.html", village.debts[number].id),
             VillagePage::Decisions => format!("{at}/decisions.html"),
+            VillagePage::DecisionsOf(year) => decisions::year_path(village, year),
             VillagePage::Decision(number) => format!("{at}/decisions/{}.html", village.decisions[number].id),
             VillagePage::Duties => format!("{at}/duties.html"),
             VillagePage::People => format!("{at}/people.html"),
@@ -125,14 +129,17 @@ impl VillagePage {
 pub enum UpperPage<'a> {
     /// An area; the root is the home page.
     Area(&'a Area),
-    /// The checks of an area's villages.
-    Checks(&'a Area),
+    /// A part of what lies right below an area, where its own page cannot list it.
+    Places(&'a Area, usize),
+    /// The checks of an area's villages, a part of them where they are many.
+    Checks(&'a Area, usize),
     /// What changed lately in an area's villages.
     Changes(&'a Area),
     /// The list of indicators.
     Indicators,
-    /// One indicator, by its place in the list.
-    Indicator(usize),
+    /// One indicator, by its place in the list: a part of what lies right below an area, or all places at the root where they
+    /// are few.
+    Indicator(usize, &'a Area, usize),
     /// One of the portal's own pages.
     Stand(usize),
     /// Where everything can be searched.
@@ -143,11 +150,23 @@ pub enum UpperPage<'a> {
 
 /// Every page above the villages.
 pub fn above_villages(portal: &Portal) -> Vec<UpperPage<'_>> {
-    let mut out: Vec<UpperPage> = portal.root.walk().into_iter().map(UpperPage::Area).collect();
-    out.extend(portal.root.walk().into_iter().map(UpperPage::Checks));
+    let areas = portal.root.walk();
+    let mut out: Vec<UpperPage> = areas.iter().copied().map(UpperPage::Area).collect();
+    for area in &areas {
+        let parts = if listing::divided(area) { listing::parts(area) } else { 0 };
+        out.extend((0..parts).map(|part| UpperPage::Places(area, part)));
+        let parts = if listing::whole(area) { 1 } else { listing::parts(area) };
+        out.extend((0..parts).map(|part| UpperPage::Checks(area, part)));
+    }
     out.extend(portal.root.walk().into_iter().map(UpperPage::Changes));
     out.push(UpperPage::Indicators);
-    out.extend((0..crate::aggregate::indicators::ALL.len()).map(UpperPage::Indicator));
+    let listed = if listing::one_page(&portal.root) { vec![&portal.root] } else { areas };
+    for number in 0..crate::aggregate::indicators::ALL.len() {
+        for area in &listed {
+            let parts = if listing::one_page(&portal.root) { 1 } else { listing::parts(area) };
+            out.extend((0..parts).map(|part| UpperPage::Indicator(number, area, part)));
+        }
+    }
     out.extend((0..portal.pages.len()).map(UpperPage::Stand));
     out.extend([UpperPage::Search, UpperPage::NotFound]);
     out
@@ -159,13 +178,13 @@ impl UpperPage<'_> {
         match self {
             UpperPage::Area(area) if area.path.is_empty() => "index.html".to_owned(),
             UpperPage::Area(area) => format!("{}/index.html", area.path),
-            UpperPage::Checks(area) if area.path.is_empty() => "checks.html".to_owned(),
-            UpperPage::Checks(area) => format!("{}/checks.html", area.path),
+            UpperPage::Places(area, part) => listing::places_page(area, part),
+            UpperPage::Checks(area, part) => listing::page(&listing::stem(area, "checks"), part),
             UpperPage::Changes(area) if area.path.is_empty() => "changes.html".to_owned(),
             UpperPage::Changes(area) => format!("{}/changes.html", area.path),
             UpperPage::Indicators => "indicators/index.html".to_owned(),
-            UpperPage::Indicator(number) => {
-                format!("indicators/{}.html", crate::aggregate::indicators::ALL[number].key)
+            UpperPage::Indicator(number, area, part) => {
+                listing::page(&listing::indicator_stem(crate::aggregate::indicators::ALL[number].key, area), part)
             }
             UpperPage::Stand(number) => format!("{}.html", portal.pages[number].id),
             UpperPage::Search => "search.html".to_owned(),

@@ -21,6 +21,9 @@ pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> 
             theme.render(language, "debt.html", &debts::one(cx, of, &of.village.debts[number]).asked(cx, of))
         }
         VillagePage::Decisions => theme.render(language, "decisions.html", &decisions::list(cx, of).asked(cx, of)),
+        VillagePage::DecisionsOf(year) => {
+            theme.render(language, "decisions.html", &decisions::of_year(cx, of, year).asked(cx, of))
+        }
         VillagePage::Decision(number) => theme.render(
             language,
             "decision.html",
@@ -61,10 +64,15 @@ pub fn upper(theme: &Theme, cx: &Cx, region: &Regional, page: UpperPage) -> Resu
     let language = cx.language();
     match page {
         UpperPage::Area(place) => theme.render(language, "area.html", &area::view(cx, region, place)),
-        UpperPage::Checks(place) => theme.render(language, "area-checks.html", &checks::area(cx, region, place)),
+        UpperPage::Places(place, part) => theme.render(language, "places.html", &area::places(cx, region, place, part)),
+        UpperPage::Checks(place, part) => {
+            theme.render(language, "area-checks.html", &checks::area(cx, region, place, part))
+        }
         UpperPage::Changes(place) => theme.render(language, "area-changes.html", &changes::area(cx, region, place)),
         UpperPage::Indicators => theme.render(language, "indicators.html", &indicator::list(cx, region)),
-        UpperPage::Indicator(number) => theme.render(language, "indicator.html", &indicator::one(cx, region, number)),
+        UpperPage::Indicator(number, place, part) => {
+            theme.render(language, "indicator.html", &indicator::one(cx, region, number, place, part))
+        }
         UpperPage::Stand(number) => {
             theme.render(language, "stand.html", &stand::view(cx, &cx.site.portal.pages[number]))
         }

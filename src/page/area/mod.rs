@@ -3,6 +3,7 @@
 mod beside;
 mod figures;
 mod finder;
+mod late;
 mod movement;
 mod places;
 mod trend;
@@ -10,6 +11,7 @@ mod view;
 
 pub use beside::beside;
 pub use finder::{FinderGroup, FinderItem};
+pub use places::{PlacesView, places};
 pub use view::{AreaView, view};
 
 use super::measured::area_value;

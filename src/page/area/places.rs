@@ -1,12 +1,16 @@
-//! Places side by side: areas and villages in tables, small charts on one scale, and who is late.
+//! Places side by side: areas and villages in tables, and small charts on one scale; the pages that hold them where an
+//! area has too many for its own.
+
+use serde::Serialize;
 
 use super::super::chart::{self, Multiple};
-use super::super::indicator::{self, TableSection};
+use super::super::chrome::Chrome;
+use super::super::indicator::{self, TableSection, newest_year};
+use super::super::listing::{self, Place};
 use super::super::measured::{coverage, head, sortable};
-use super::super::table::{Cell, Head, ItemView, Row, TableView};
-use super::super::{Arg, Cx, Regional};
+use super::super::table::{Cell, Head, LinkView, Row, TableView};
+use super::super::{Arg, Cx, PageView, Regional, above, data, held};
 use super::{area_value, newest_whole, number};
-use crate::aggregate::YearState;
 use crate::aggregate::indicators::ALL;
 use crate::measure::Year;
 use crate::model::Area;
@@ -21,7 +25,54 @@ const COLUMNS: [(&str, &str); 6] = [
     ("assigned-tasks", "head-temporary-tasks"),
 ];
 
-pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option<Year>) -> Vec<TableSection> {
+/// A part of what lies right below an area.
+#[derive(Debug, Serialize)]
+pub struct PlacesView {
+    /// All parts.
+    pub parts: Vec<LinkView>,
+    /// How many places they list, in how many parts.
+    pub parts_intro: String,
+    /// Its places side by side.
+    pub places: Vec<TableSection>,
+    /// Its places by name, where there is no year to set them side by side.
+    pub names: Vec<LinkView>,
+    /// The same as data.
+    pub downloads: Vec<LinkView>,
+}
+
+/// The page of a part of what lies right below an area.
+pub fn places(cx: &Cx, region: &Regional, area: &Area, part: usize) -> PageView<PlacesView> {
+    let name = cx.name(&area.name);
+    let places = listing::places(cx, region, area);
+    let parts = part_links(cx, area, &places, Some(part));
+    let label = parts.get(part).map_or_else(String::new, |it| it.label.clone());
+    let args = [("area", Arg::Text(name.clone().into())), ("part", Arg::Text(label.clone().into()))];
+    let heading = cx.tell("places-part-heading", &args);
+    let here = format!("{}.html", listing::stem(area, "index"));
+    let mut up = above(&cx.site.portal.root, &area.path);
+    up.pop();
+    let mut page = Chrome::new(cx, heading.clone(), heading).crumbs(cx, &up, Some((&here, &name)), &label);
+    let shown = listing::part(&places, part);
+    page.withheld = held::of_part(cx, shown);
+    page.lead = cx.rich("places-part-lead", &args);
+    let year = region.area(&area.path).and_then(newest_year);
+    let names = shown.iter().filter(|_| year.is_none()).map(|place| listing::link(cx, place));
+    let view = PlacesView {
+        parts_intro: listing::intro(cx, places.len(), parts.len()),
+        parts,
+        places: side_by_side(cx, region, shown, year),
+        names: names.collect(),
+        downloads: data::place_links(cx, &area.path, &["years", "villages"]),
+    };
+    PageView { page, v: view }
+}
+
+/// Links to the pages that list what lies right below an area.
+pub(super) fn part_links(cx: &Cx, area: &Area, places: &[Place], here: Option<usize>) -> Vec<LinkView> {
+    listing::links(cx, places, &|part| listing::places_page(area, part), here)
+}
+
+pub(super) fn side_by_side(cx: &Cx, region: &Regional, places: &[Place], year: Option<Year>) -> Vec<TableSection> {
     let mut out = Vec::new();
     let Some(year) = year else { return out };
     let year_text = cx.locale.year(year);
@@ -30,11 +81,11 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
         "places-unit",
         &[("unit", Arg::Text(cx.locale.trend_unit().into())), ("per", Arg::Text(cx.locale.unit().into()))],
     );
-    if !area.areas.is_empty() {
+    let areas: Vec<&Area> = places.iter().filter_map(Place::area).collect();
+    if !areas.is_empty() {
         let mut heads = vec![Head::of(cx.say("head-place"))];
         heads.extend(COLUMNS.iter().map(|(key, words)| head(cx, key, words)));
-        let mut rows: Vec<(String, Row)> = area
-            .areas
+        let rows: Vec<Row> = areas
             .iter()
             .filter_map(|below| {
                 let summary = region.area(&below.path)?;
@@ -48,26 +99,23 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
                 let row = Row::new(cx.name(&below.name), cells)
                     .to(cx.link(&format!("{}/index.html", below.path)))
                     .under(&coverage(cx, revenue.0, revenue.1));
-                Some((cx.name(&below.name), row))
+                Some(row)
             })
             .collect();
-        cx.locale.sort_by_name(&mut rows, |(name, _)| name);
         let mut table = TableView::new("t-areas", caption.clone(), unit.clone(), heads)
-            .rows(rows.into_iter().map(|(_, row)| row).collect())
+            .rows(rows)
             .scrolls("cols land", cx.say("slide-columns"));
         table.kind = "sort";
-        let level = area.areas.first().map_or_else(String::new, |below| cx.locale.levels(below.level).into_owned());
+        let level = areas.first().map_or_else(String::new, |below| cx.locale.levels(below.level).into_owned());
         out.push(TableSection {
             title: cx.tell("places-areas", &[("level", Arg::Text(level.into()))]),
             intro: cx.tell("places-areas-intro", &[("year", Arg::Text(year_text.clone().into()))]),
             table,
         });
     }
-    let paths: Vec<&str> =
-        if area.areas.is_empty() { area.all_villages() } else { area.villages.iter().map(String::as_str).collect() };
-    let mut rows: Vec<(String, Row)> = paths
+    let rows: Vec<Row> = places
         .iter()
-        .filter_map(|path| region.summary(path))
+        .filter_map(Place::village)
         .map(|summary| {
             let newest = newest_whole(summary);
             let at = newest.unwrap_or(year);
@@ -78,18 +126,15 @@ pub(super) fn side_by_side(cx: &Cx, region: &Regional, area: &Area, year: Option
                 None if summary.is_held() => Cell::none(cx.say("withheld-all")),
                 None => Cell::none(cx.say("not-reported")),
             });
-            let name = cx.name(&summary.name);
-            (name.clone(), Row::new(name, cells).to(cx.link(&format!("{}/index.html", summary.path))))
+            Row::new(cx.name(&summary.name), cells).to(cx.link(&format!("{}/index.html", summary.path)))
         })
         .collect();
     if !rows.is_empty() {
-        cx.locale.sort_by_name(&mut rows, |(name, _)| name);
         let mut heads = vec![Head::of(cx.say("head-village"))];
         heads.extend(COLUMNS.iter().map(|(key, words)| head(cx, key, words)));
         heads.push(Head::of(cx.say("head-newest")));
-        let mut table = TableView::new("t-villages", caption, unit, heads)
-            .rows(rows.into_iter().map(|(_, row)| row).collect())
-            .scrolls("cols land", cx.say("slide-columns"));
+        let mut table =
+            TableView::new("t-villages", caption, unit, heads).rows(rows).scrolls("cols land", cx.say("slide-columns"));
         table.kind = "sort";
         out.push(TableSection {
             title: cx.say("places-villages"),
@@ -129,31 +174,4 @@ pub(super) fn multiples(cx: &Cx, region: &Regional, area: &Area, years: &[Year])
     };
     cx.locale.sort_by_name(&mut places, |(name, ..)| name);
     chart::multiples(places)
-}
-
-/// Villages without the newest year that others have published.
-pub(super) fn late(cx: &Cx, region: &Regional, area: &Area, year: Option<Year>) -> Vec<ItemView> {
-    let Some(year) = year else { return Vec::new() };
-    let mut out: Vec<ItemView> = area
-        .all_villages()
-        .into_iter()
-        .filter_map(|path| region.summary(path))
-        .filter(|summary| *summary.state(year) != YearState::Whole)
-        .map(|summary| {
-            let newest = newest_whole(summary);
-            ItemView {
-                title: cx.name(&summary.name),
-                href: cx.link(&format!("{}/index.html", summary.path)),
-                under: newest.map_or_else(
-                    || cx.say("late-nothing"),
-                    |year| cx.tell("late-newest", &[("year", Arg::Text(cx.locale.year(year).into()))]),
-                ),
-                state: cx.say(if summary.is_held() { "withheld-all" } else { "late-state" }),
-                state_class: "late",
-                ..ItemView::default()
-            }
-        })
-        .collect();
-    cx.locale.sort_by_name(&mut out, |item| &item.title);
-    out
 }

@@ -7,15 +7,20 @@ use super::super::chrome::Chrome;
 use super::super::indicator::{self, SubjectView, TableSection, newest_year};
 use super::super::search::{self, SearchBox};
 use super::super::table::{FigureView, ItemView, LinkView, TableView, escape};
-use super::super::{Arg, Cx, PageView, Regional, above, changes, data, events, held, machine};
+use super::super::{Arg, Cx, PageView, Regional, above, changes, data, events, held, listing, machine};
 use super::figures::{figures, lead, sub};
 use super::finder::{FinderGroup, finder};
+use super::late::late;
 use super::movement::movement;
-use super::places::{late, multiples, side_by_side};
+use super::places::{multiples, part_links, side_by_side};
 use super::trend::trend;
 use super::{area_value, newest_coverage};
 use crate::measure::Year;
 use crate::model::Area;
+
+/// So many villages are listed by name to be found; of an area with more its areas are listed, and a search takes the
+/// list's place: the list stands before everything else, and a slow line must bring it first.
+const FOUND: usize = 60;
 
 /// How many of the things made known lately.
 const CHANGED: usize = 6;
@@ -41,6 +46,10 @@ pub struct AreaView {
     pub movement: Option<TableSection>,
     /// Areas and villages side by side.
     pub places: Vec<TableSection>,
+    /// The pages that list them, where they are too many for this one.
+    pub parts: Vec<LinkView>,
+    /// How many places those list, in how many parts.
+    pub parts_intro: String,
     /// Debt per resident as small charts on one scale.
     pub multiples: Vec<Multiple>,
     /// The formula of what they show.
@@ -91,23 +100,41 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
     ));
     let all: Vec<Year> = summary.years.iter().filter(|(_, row)| row.states.whole > 0).map(|(year, _)| *year).collect();
     let years = &all[all.len().saturating_sub(5)..];
-    let many = area.all_villages().len() > search::LISTED;
-    let (places, late) = (side_by_side(cx, region, area, year), late(cx, region, area, year));
+    let many = area.all_villages().len() > FOUND;
+    let below = listing::places(cx, region, area);
+    let divided = listing::divided(area);
+    let parts = if divided { part_links(cx, area, &below, None) } else { Vec::new() };
+    let parts_intro = if divided { listing::intro(cx, below.len(), parts.len()) } else { String::new() };
+    let places = if divided { Vec::new() } else { side_by_side(cx, region, &below, year) };
+    let late = late(cx, region, area, year);
+    // Where its areas are too many to be named here, or villages lie right below it, the parts lead to them.
+    let named = many && area.areas.len() <= listing::PART;
+    let mut areas = if named { search::areas_below(cx, area) } else { Vec::new() };
+    if many && divided && (!named || !area.villages.is_empty()) {
+        areas.extend(parts.iter().cloned());
+    } else if many {
+        areas.extend(below.iter().filter(|it| it.village().is_some()).map(|it| listing::link(cx, it)));
+    }
     PageView {
         page,
         v: AreaView {
             figures: figures(cx, summary, year),
             finder: if many { Vec::new() } else { finder(cx, region, area) },
             search: many.then(|| search::search_box(cx, region)),
-            areas: if many { search::areas_below(cx, area) } else { Vec::new() },
+            areas,
             trend: (!years.is_empty()).then(|| trend(cx, summary, years)),
             trend_title: cx.say("area-trend-title"),
             trend_intro: cx.say("area-trend-intro"),
             movement: movement(cx, region, area, year),
             places,
-            multiples: multiples(cx, region, area, years),
-            multiples_href: cx.link("indicators/debt-per-resident.html"),
-            subjects: indicator::subjects(cx, years, false, &|year, at| area_value(summary, year, at), &|at| {
+            parts,
+            parts_intro,
+            multiples: if divided { Vec::new() } else { multiples(cx, region, area, years) },
+            multiples_href: cx.link(&match divided {
+                true => listing::page(&listing::indicator_stem("debt-per-resident", area), 0),
+                false => "indicators/debt-per-resident.html".to_owned(),
+            }),
+            subjects: indicator::subjects(cx, area, years, false, &|year, at| area_value(summary, year, at), &|at| {
                 newest_coverage(cx, summary, years, at)
             }),
             late,

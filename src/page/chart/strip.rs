@@ -12,6 +12,9 @@ pub struct NormMarks {
     pub others: Vec<Ratio>,
 }
 
+/// More hairlines than a strip of half percents has.
+const HAIRLINES: usize = 200;
+
 /// A strip from zero: the range a source names is darker than what lies outside of it, the value a line across. `share`:
 /// the scale runs to 100 percent at least. `words`: those of the value and of the range.
 pub fn norm_strip(
@@ -63,7 +66,12 @@ pub fn norm_strip(
             TALL + 2.0 * out,
         )
     };
-    shapes.extend(marks.others.iter().map(|other| line(*other, "1", 0.0)));
+    // Of many values those that fall together are one hairline: closer ones cannot be told apart on a phone.
+    let step = |ratio: &Ratio| (at(*ratio) * 2.0).round() as i64;
+    let mut drawn = std::collections::BTreeSet::new();
+    let many = marks.others.len() > HAIRLINES;
+    let others = marks.others.iter().filter(|other| !many || drawn.insert(step(other)));
+    shapes.extend(others.map(|other| line(*other, "1", 0.0)));
     if let Some(ratio) = marks.value {
         shapes.push(line(ratio, "3", 0.25));
         shapes.push(label("now", at(ratio), 1.0, value));

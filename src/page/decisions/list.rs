@@ -1,4 +1,5 @@
-//! The list of a village's decisions by year, and those that wait for a result.
+//! The list of a village's decisions by year, and those that wait for a result; years of which there is no more room on
+//! pages of their own.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +14,14 @@ use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, held};
 use super::records;
 use super::vote::{item, votes_key};
 use crate::measure::{Ratio, Year};
+use crate::model::Village;
 use crate::model::decision::{Decision, Progress, StepKind};
 use crate::model::withheld::WithheldKind;
+
+/// So many decisions the list shows at least, in whole years, before older years get pages of their own.
+const LISTED: usize = 100;
+/// No more are named among those that wait for a result; each says so in the list of its year as well.
+const WAITING: usize = 30;
 
 /// The list page.
 #[derive(Debug, Serialize)]
@@ -23,8 +30,12 @@ pub struct ListView {
     pub figures: Vec<FigureView>,
     /// Decisions that wait for a result.
     pub open: Vec<ItemView>,
-    /// All of them by year, newest first.
+    /// How many more wait than are named.
+    pub open_left: String,
+    /// Decisions by year, newest first.
     pub years: Vec<YearView>,
+    /// Years that have pages of their own.
+    pub older: Vec<LinkView>,
     /// Key of the vote bars.
     pub votes_key: Vec<KeyView>,
     /// The same as data.
@@ -57,28 +68,89 @@ pub fn waits_for_result(of: &VillageCx, decision: &Decision) -> bool {
         && decision.step(StepKind::PublishResult).and_then(|step| step.date.as_ref()).is_none()
 }
 
-/// Every decision of a village.
+fn by_year(village: &Village) -> BTreeMap<Year, Vec<&Decision>> {
+    let mut out: BTreeMap<Year, Vec<&Decision>> = BTreeMap::new();
+    for decision in &village.decisions {
+        out.entry(decision.date().map_or(0, |date| date.year())).or_default().push(decision);
+    }
+    out
+}
+
+/// The years of a village's decisions that have a page of their own, newest first: those before the newest ones that fill
+/// the list.
+pub fn older(village: &Village) -> Vec<Year> {
+    let mut listed = 0;
+    let mut out = Vec::new();
+    for (year, decisions) in by_year(village).into_iter().rev() {
+        if listed >= LISTED {
+            out.push(year);
+        }
+        listed += decisions.len();
+    }
+    out
+}
+
+/// The page of a year's decisions.
+pub fn year_path(village: &Village, year: Year) -> String {
+    format!("{}/decisions-{year}.html", village.path)
+}
+
+fn year_name(cx: &Cx, year: Year) -> String {
+    if year == 0 { cx.say("no-date") } else { cx.locale.year(year) }
+}
+
+/// The title of that page.
+pub fn year_title(cx: &Cx, year: Year) -> String {
+    cx.tell("decisions-of-year", &[("year", Arg::Text(year_name(cx, year).into()))])
+}
+
+fn year_view(cx: &Cx, of: &VillageCx, year: Year, decisions: &[&Decision]) -> YearView {
+    YearView {
+        title: year_name(cx, year),
+        intro: year_intro(cx, of, decisions),
+        items: decisions.iter().map(|decision| item(cx, of, decision)).collect(),
+    }
+}
+
+fn year_intro(cx: &Cx, of: &VillageCx, decisions: &[&Decision]) -> String {
+    let passed = decisions.iter().filter(|it| outcome(of, it) == Outcome::Passed).count();
+    cx.tell("decisions-year", &[("count", Arg::Count(decisions.len() as u64)), ("passed", Arg::Count(passed as u64))])
+}
+
+/// The decisions of a year that the list has no more room for.
+pub fn of_year(cx: &Cx, of: &VillageCx, year: Year) -> PageView<ListView> {
+    let mut by_year = by_year(of.village);
+    let decisions = by_year.remove(&year).unwrap_or_default();
+    let heading = year_title(cx, year);
+    let mut page = chrome::of_village(cx, of, "decisions", &heading, &heading);
+    page.sub = chrome::village_name(cx, &of.village.name);
+    page.lead = year_intro(cx, of, &decisions);
+    page.provenance = chrome::provenance(cx, of, &records(of, decisions.iter().copied()));
+    let v = ListView {
+        figures: Vec::new(),
+        open: Vec::new(),
+        open_left: String::new(),
+        years: vec![year_view(cx, of, year, &decisions)],
+        older: Vec::new(),
+        votes_key: votes_key(cx),
+        downloads: data::links(cx, of, &["decisions", "decision-steps"]),
+    };
+    PageView { page, v }
+}
+
+/// Every decision of a village, the newest years with their decisions.
 pub fn list(cx: &Cx, of: &VillageCx) -> PageView<ListView> {
     let decisions = &of.village.decisions;
-    let mut by_year: BTreeMap<Year, Vec<&Decision>> = BTreeMap::new();
-    for decision in decisions {
-        by_year.entry(decision.date().map_or(0, |date| date.year())).or_default().push(decision);
-    }
-    let years = by_year
-        .iter()
-        .rev()
-        .map(|(year, decisions)| {
-            let passed = decisions.iter().filter(|it| outcome(of, it) == Outcome::Passed).count();
-            YearView {
-                title: if *year == 0 { cx.say("no-date") } else { cx.locale.year(*year) },
-                intro: cx.tell(
-                    "decisions-year",
-                    &[("count", Arg::Count(decisions.len() as u64)), ("passed", Arg::Count(passed as u64))],
-                ),
-                items: decisions.iter().map(|decision| item(cx, of, decision)).collect(),
-            }
-        })
-        .collect();
+    let by_year = by_year(of.village);
+    let older = older(of.village);
+    let (old, new): (Vec<_>, Vec<_>) = by_year.iter().rev().partition(|(year, _)| older.contains(year));
+    let years = new.into_iter().map(|(year, decisions)| year_view(cx, of, *year, decisions)).collect();
+    let older = old.into_iter().map(|(year, decisions)| LinkView {
+        href: cx.link(&year_path(of.village, *year)),
+        label: year_name(cx, *year),
+        note: year_intro(cx, of, decisions),
+    });
+    let older = older.collect();
     let waiting: Vec<&Decision> = decisions.iter().filter(|it| waits_for_result(of, it)).collect();
     let turnout = turnout(decisions.iter());
     let passed = decisions.iter().filter(|it| outcome(of, it) == Outcome::Passed).count();
@@ -123,8 +195,13 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<ListView> {
         page,
         v: ListView {
             figures,
-            open: waiting.iter().map(|decision| item(cx, of, decision)).collect(),
+            open: waiting.iter().take(WAITING).map(|decision| item(cx, of, decision)).collect(),
+            open_left: match waiting.len().saturating_sub(WAITING) {
+                0 => String::new(),
+                left => cx.tell("waiting-left", &[("count", Arg::Count(left as u64))]),
+            },
             years,
+            older,
             votes_key: votes_key(cx),
             downloads: data::links(cx, of, &["decisions", "decision-steps"]),
         },

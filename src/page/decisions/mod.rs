@@ -6,7 +6,7 @@ mod one;
 mod steps;
 mod vote;
 
-pub use list::{ListView, YearView, list, waits_for_result};
+pub use list::{ListView, YearView, list, of_year, older, waits_for_result, year_path, year_title};
 pub use one::{DecisionView, ObjectionView, one};
 pub use steps::{PartView, StepView};
 pub use vote::{item, votes_key};

@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::chart::Spark;
 use super::chrome::{self, Chrome};
 use super::data;
+use super::listing;
 use super::measured::{cell, shown, title, unit_caption};
 use super::question::{Block, Blocks};
 use super::table::{Cell, Head, LinkView, Row, TableView};
@@ -21,7 +22,7 @@ use crate::aggregate::indicators::ALL;
 use crate::aggregate::rollup::AreaSummary;
 use crate::aggregate::{Indicator, Measured, Subject};
 use crate::measure::{Ratio, Year};
-use crate::model::Choice;
+use crate::model::{Area, Choice};
 
 /// How many years a table of trends shows.
 const YEARS: usize = 6;
@@ -80,15 +81,24 @@ impl Blocks for TrendsView {
     }
 }
 
+/// The page of an indicator where the places right below an area are listed: one for the whole portal where it is small.
+fn page_for<'a>(cx: &Cx<'a>, area: &'a Area) -> impl Fn(&str) -> String + 'a {
+    let root: &'a Area = &cx.site.portal.root;
+    let area = if listing::one_page(root) { root } else { area };
+    move |key| listing::page(&listing::indicator_stem(key, area), 0)
+}
+
 /// Tables of every subject: one row an indicator, one column a year, before them the years as a line where `lines` asks
 /// for it. `value` gives what was measured.
 pub fn subjects(
     cx: &Cx,
+    area: &Area,
     years: &[Year],
     lines: bool,
     value: &dyn Fn(Year, usize) -> Measured,
     under: &dyn Fn(usize) -> String,
 ) -> Vec<SubjectView> {
+    let page = page_for(cx, area);
     let mut out = Vec::new();
     for subject in SUBJECTS {
         let name = cx.say(&format!("subject-{}", subject.word()));
@@ -116,9 +126,7 @@ pub fn subjects(
                 let unit = super::table::first_large(&unit_caption(cx, indicator.unit));
                 let more = under(at);
                 let line = if more.is_empty() { unit } else { format!("{unit}{}{more}", cx.list_gap()) };
-                Row::new(title(cx, indicator), cells)
-                    .to(cx.link(&format!("indicators/{}.html", indicator.key)))
-                    .under(&line)
+                Row::new(title(cx, indicator), cells).to(cx.link(&page(indicator.key))).under(&line)
             })
             .collect();
         if rows.is_empty() || years.is_empty() {
@@ -149,7 +157,8 @@ pub fn trends(cx: &Cx, of: &VillageCx) -> PageView<TrendsView> {
     page.provenance = chrome::provenance(cx, of, &records);
     let all: Vec<Year> = of.summary.years.keys().copied().collect();
     let years = &all[all.len().saturating_sub(YEARS)..];
-    let mut subjects = subjects(cx, years, true, &|year, at| of.summary.value(year, at), &|_| String::new());
+    let area = of.above.last().copied().unwrap_or(&cx.site.portal.root);
+    let mut subjects = subjects(cx, area, years, true, &|year, at| of.summary.value(year, at), &|_| String::new());
     for subject in &mut subjects {
         subject.norms = norms(cx, of, subject.of);
     }

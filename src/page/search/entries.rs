@@ -6,7 +6,7 @@ use chrono::Datelike;
 
 use super::super::names::{book_anchor, post_name};
 use super::super::plan::{self, VillagePage};
-use super::super::{Arg, Cx, VillageCx, duties, notice, people};
+use super::super::{Arg, Cx, VillageCx, decisions, duties, notice, people};
 use crate::aggregate::summary::Summary;
 use crate::measure::Year;
 use crate::site::code::PageCode;
@@ -117,6 +117,7 @@ fn page_entry(cx: &Cx, of: &VillageCx, page: VillagePage) -> Entry {
         VillagePage::Budget => (Kind::Page, cx.say("tab-budget"), None),
         VillagePage::Debts => (Kind::Page, cx.say("tab-debts"), None),
         VillagePage::Decisions => (Kind::Page, cx.say("tab-decisions"), None),
+        VillagePage::DecisionsOf(year) => (Kind::Page, decisions::year_title(cx, year), Some(year)),
         VillagePage::Duties => (Kind::Page, cx.say("tab-duties"), None),
         VillagePage::People => (Kind::Page, cx.say("tab-people"), None),
         VillagePage::Trends => (Kind::Page, cx.say("tab-trends"), None),

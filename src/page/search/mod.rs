@@ -11,13 +11,14 @@ use serde::Serialize;
 
 use super::chrome::Chrome;
 use super::table::LinkView;
-use super::{Arg, Cx, PageView, Regional};
+use super::{Arg, Cx, PageView, Regional, listing};
 use crate::model::Area;
 
 pub use entries::{Entry, KINDS, Kind, entries, held};
 pub use places::{Place, PlaceKeys, area, area_keys, village, village_keys};
 
-/// How many villages a home page lists by name; a portal with more lists its areas, and a search takes the list's place.
+/// How many places the page of the search lists by name; of a portal with more it lists the areas, or those right below its
+/// root.
 pub const LISTED: usize = 300;
 
 /// An index that has been made, as a page's script needs to know it.
@@ -77,9 +78,24 @@ pub fn view(cx: &Cx, region: &Regional) -> PageView<SearchView> {
     let title = cx.say("search-title");
     let root = &cx.site.portal.root;
     let page = Chrome::new(cx, title.clone(), title.clone()).crumbs(cx, &[root], None, &title);
-    let few = root.all_villages().len() <= LISTED;
+    let few = root.all_villages().len() + root.walk().len() <= LISTED;
     let mut lists = Vec::new();
-    below(cx, region, root, few, &mut lists);
+    if few || root.walk().len() <= LISTED {
+        below(cx, region, root, few, &mut lists);
+    } else if root.areas.len() <= LISTED {
+        lists = areas_below(cx, root);
+    } else {
+        let places = listing::places(cx, region, root);
+        lists = listing::links(cx, &places, &|part| listing::places_page(root, part), None);
+    }
+    // Villages right below the root lie in no area.
+    if !few && !root.villages.is_empty() && root.areas.len() <= LISTED {
+        let places = listing::places(cx, region, root);
+        match listing::divided(root) {
+            true => lists.extend(listing::links(cx, &places, &|part| listing::places_page(root, part), None)),
+            false => lists.extend(places.iter().filter(|it| it.village().is_some()).map(|it| listing::link(cx, it))),
+        }
+    }
     let lists_title = cx.say(if few { "search-lists-all" } else { "search-lists-areas" });
     PageView { page, v: SearchView { search: search_box(cx, region), lists, lists_title } }
 }

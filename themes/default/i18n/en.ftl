@@ -792,6 +792,10 @@ withheld-area-notice = <b>{ $count ->
     [one] One village holds records back
    *[other] { $count } villages hold records back
     } because of errors</b>: { $villages }. Sums leave them out and say how many villages they cover.
+withheld-others = { $count ->
+    [one] one more, which the page of its area names
+   *[other] { $count } more, which the pages of their areas name
+}
 withheld-all = held back
 prov-checked = Checked: no rule finds an error in these records.
 change-up-on = ▲ { $change } on { $year }
@@ -1268,6 +1272,12 @@ decisions-year =
         [one] One decision
        *[other] { $count } decisions
     }, { $passed } passed.
+decisions-of-year = Decisions, { $year }
+older-decisions = Earlier years
+waiting-left = { $count ->
+    [one] One more waits
+   *[other] { $count } more wait
+}; each says so in the list of its year.
 figure-decisions = Decisions
 figure-passed = Passed
 figure-turnout = Turnout
@@ -1483,6 +1493,17 @@ places-areas = Side by side: { $level }
 places-areas-intro = { $year }. Each sum says how many villages stand behind it.
 places-villages = Villages side by side
 places-villages-intro = { $year }, or the newest year each has published. No ranks: the order is that of the names.
+places-in-parts = Side by side
+places-part-heading = { $area }: { $part }
+places-part-lead = What lies right below <b>{ $area }</b> fills several pages, in the order of the names; this one goes from { $part }.
+parts-title = The whole list
+parts-names = By name
+parts-intro = { $places } places { $parts ->
+    [one] on one page
+   *[other] on { $parts } pages
+} of their own, in the order of the names.
+part-names = { $first } to { $last }
+part-places = { $first } to { $last } of { $all }
 places-caption = Side by side, { $year }
 head-residents = Residents
 head-came-in = Came in
@@ -1553,6 +1574,9 @@ indicator-lead = In { $year } the figure for { $area } was <b>{ $value }</b>.
 indicator-lead-none = There is no figure for { $area } yet.
 indicator-areas = Areas
 indicator-areas-intro = Every area and every year. Under each value: how many villages stand behind it.
+indicator-of-area = { $indicator }, { $area }
+indicator-areas-below-intro = Each area leads to its own villages. Under each name: how many villages stand behind the newest value.
+indicator-area-intro = Under the name: how many villages stand behind the newest value.
 indicator-villages = Villages of { $area }
 indicator-villages-intro = Every year on record.
 median-of = median { $value }
@@ -1692,7 +1716,13 @@ area-checks-lead = In { $area }, <b>{ $checked }</b> totals of { $villages } { $
        *[other] <b>{ $overdue } publications</b> are overdue.
     }
 area-checks-intro = Counts over all years on record; data quality for { $year }. They are no ranking: a village that publishes more has more to check.
+area-checks-areas = Each area leads to its own villages; its data quality is that of the village in the middle.
+total-of-villages = Total of { $count ->
+    [one] one village
+   *[other] all { $count } villages
+}
 area-checks-table = Checks by village
+checks-by-area = Area by area
 checks-by-village = Village by village
 data-checks = Findings
 subject-check = Checks
