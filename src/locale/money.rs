@@ -85,9 +85,13 @@ impl Locale {
         Headline { number, unit }
     }
 
-    /// An amount in a sentence: `1,197,600 yuan`, `119.76万元`.
+    /// An amount in a sentence: `1,197,600 yuan`, `119.76万元`, and `19万元` rather than `19.00万元`.
     pub fn headline_text(&self, amount: impl Into<Minor>) -> String {
-        let (number, unit) = self.in_unit(amount.into());
+        let amount = amount.into();
+        if self.is_scaled(amount) {
+            return self.scaled_text(amount);
+        }
+        let (number, unit) = self.in_unit(amount);
         self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&unit))])
     }
 
@@ -119,14 +123,8 @@ impl Locale {
             return self.tell("spoken-minus", &[("amount", Arg::Text(&text))]);
         }
         let one = 10i128.pow(self.currency.decimals);
-        let scale = &self.settings.headline;
         if form == Spoken::Scaled && self.is_scaled(amount) {
-            let (mut value, mut decimals) = (self.scaled(amount, scale), scale.decimals);
-            while decimals > 0 && value % 10 == 0 {
-                (value, decimals) = (value / 10, decimals - 1);
-            }
-            let (number, unit) = (self.digits.text(value, decimals, true), self.unit_of(scale));
-            return self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&unit))]);
+            return self.scaled_text(amount);
         }
         if form != Spoken::Exact || amount.0 % one == 0 {
             return self.amount_text(amount);
@@ -143,6 +141,17 @@ impl Locale {
         }
         let number = self.money(amount, Precision::Minor);
         self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&self.unit()))])
+    }
+
+    /// An amount in the unit of headlines, with no more decimals than it needs.
+    fn scaled_text(&self, amount: Minor) -> String {
+        let scale = &self.settings.headline;
+        let (mut value, mut decimals) = (self.scaled(amount, scale), scale.decimals);
+        while decimals > 0 && value % 10 == 0 {
+            (value, decimals) = (value / 10, decimals - 1);
+        }
+        let (number, unit) = (self.digits.text(value, decimals, true), self.unit_of(scale));
+        self.tell("amount", &[("number", Arg::Text(&number)), ("unit", Arg::Text(&unit))])
     }
 
     /// The amount somebody hears, in minor units.

@@ -50,6 +50,16 @@ pub fn class_name(cx: &Cx, class: &Class) -> String {
     }
 }
 
+/// What a line is called: by its label; a total that has none by the name of its account.
+pub fn line_name(cx: &Cx, budget: &Budget, line: &Line) -> String {
+    let name = cx.name(&line.label);
+    let code = line.account.as_ref().filter(|code| code.value == name);
+    match budget.chart.as_ref().zip(code) {
+        Some((chart, code)) => class_name(cx, &Class::Account(chart.value.clone(), code.value.clone())),
+        None => name,
+    }
+}
+
 /// The class of one line.
 pub fn class_of(cx: &Cx, budget: &Budget, line: &Line) -> Class {
     let chart = budget.chart.as_ref();

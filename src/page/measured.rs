@@ -46,8 +46,8 @@ fn signed_share(cx: &Cx, tenths: i128) -> String {
 /// The unit of an indicator, for a caption.
 pub fn unit_caption(cx: &Cx, unit: Unit) -> String {
     match unit {
-        Unit::Money => cx.locale.trend_unit(),
-        Unit::MoneyPerPerson => cx.locale.unit(),
+        Unit::Money => cx.unit_caption(cx.locale.trend_unit()),
+        Unit::MoneyPerPerson => cx.unit_caption(cx.locale.unit()),
         other => cx.say(&format!("unit-caption-{}", other.word().replace('_', "-"))),
     }
 }

@@ -170,8 +170,7 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[(&Post, &Term)]) -> 
 }
 
 fn interests(cx: &Cx, of: &VillageCx) -> Option<TableView> {
-    let heads =
-        ["head-post", "head-interest", "head-in-what", "head-declared"].map(|key| Head::of(cx.say(key))).to_vec();
+    let heads = ["head-post", "head-stake", "head-in-what", "head-declared"].map(|key| Head::of(cx.say(key))).to_vec();
     let rows: Vec<Row> = of
         .village
         .interests

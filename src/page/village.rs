@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Arg;
 use super::chart::{ChartView, KeyView, Spark};
+use super::classes::line_name;
 use super::question::{Block, Blocks, there};
 use super::table::{Cell, FactView, FigureView, Head, ItemView, LinkView, Row, TableView, escape, plain};
 use super::years::{has_actuals, is_whole, or_nothing, year_label};
@@ -442,7 +443,7 @@ fn differences(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
                 Cell::of(cx.locale.signed_money(*difference, cx.precision()), if worse { "up" } else { "" }),
             ];
             let note = line.note.as_ref().map_or_else(|| cx.say("not-explained"), |note| cx.name(note));
-            Row::new(cx.name(&line.label), cells).under(&note).to(cx.link(&format!(
+            Row::new(line_name(cx, budget, line), cells).under(&note).to(cx.link(&format!(
                 "{}/budget-{year}.html#{}",
                 of.village.path,
                 names::anchor(budget, line)

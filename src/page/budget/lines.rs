@@ -1,7 +1,7 @@
 //! The lines of a budget: plan, actual, the difference, the quarters; by kind, with sums.
 
 use super::super::chart::Bar;
-use super::super::classes::{class_name, class_of};
+use super::super::classes::{class_name, class_of, line_name};
 use super::super::names::anchor;
 use super::super::record::LIMIT;
 use super::super::table::{Cell, Head, Row, TableView};
@@ -128,7 +128,7 @@ fn line_row(cx: &Cx, notes: &mut Notes, line: &Line, quarters: bool) -> Row {
         cells.extend((0..4).map(|at| quarter_cell(cx, notes.budget, line, at)));
     }
     let said = cx.text(&line.label);
-    let mut row = Row { lang: said.lang, ..Row::new(said.text, cells) };
+    let mut row = Row { lang: said.lang, ..Row::new(line_name(cx, notes.budget, line), cells) };
     if let Some(number) = note {
         row.note = number.to_string();
         row.note_href = format!("#{}", notes.anchor(number));

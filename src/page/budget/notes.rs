@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::super::classes::line_name;
 use super::super::names::note_anchor;
-use super::super::{Cx, VillageCx};
+use super::super::{Arg, Cx, VillageCx};
 use crate::measure::Money;
 use crate::model::budget::{Budget, Line, LineKind};
 
@@ -12,7 +13,7 @@ use crate::model::budget::{Budget, Line, LineKind};
 pub struct NoteView {
     /// Anchor.
     pub id: String,
-    /// The line.
+    /// The line, with the colon behind it.
     pub line: String,
     /// The note.
     pub text: String,
@@ -46,7 +47,7 @@ impl Notes<'_, '_> {
         let number = self.list.len() + 1;
         self.list.push(NoteView {
             id: self.anchor(number),
-            line: self.cx.name(&line.label),
+            line: self.cx.tell("note-line", &[("line", Arg::Text(line_name(self.cx, self.budget, line).into()))]),
             text,
             lang,
             href: decision.map_or_else(String::new, |decision| {

@@ -116,8 +116,10 @@ fn duty_row(cx: &Cx, of: &VillageCx, duty: &Duty) -> Row {
     if let Some(number) = duty.basis.as_ref().and_then(|basis| basis.number.as_ref()) {
         under.push(number.value.clone());
     }
-    let posts: Vec<String> =
+    let mut posts: Vec<String> =
         duty.posts.iter().filter_map(|id| of.village.post(&id.value)).map(|post| post_name(cx, post)).collect();
+    // Several members of one body bear the same name.
+    posts.dedup();
     if !posts.is_empty() {
         under.push(cx.locale.join(&posts));
     }

@@ -125,7 +125,7 @@ pub fn view(cx: &Cx, of: &VillageCx, period: Period) -> PageView<NoticeView> {
         intro,
         figures_label: cx.say("notice-figures"),
         figures,
-        prints: cx.tell("notice-prints", &[("count", Arg::Count(if split.second.is_some() { 2 } else { 1 }))]),
+        prints: cx.tell("notice-prints", &[("count", Arg::Count(1 + u64::from(split.second.is_some())))]),
         first: split.first,
         second: split.second,
         goes_on: cx.say("notice-goes-on"),

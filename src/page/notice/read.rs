@@ -1,7 +1,8 @@
 //! The accounts of a year to be read aloud, over the loudspeaker or at a meeting, in two minutes.
 //!
 //! Whole sentences, no tables, no signs; amounts as they are spoken. What must be said comes first and always stands;
-//! the rest is added sentence by sentence, in the order of what residents ask first, as long as two minutes last.
+//! the rest is added sentence by sentence, in the order of what residents ask first, newer decisions before older ones,
+//! as long as two minutes last.
 
 use serde::Serialize;
 
@@ -21,8 +22,9 @@ const SECONDS: f64 = 120.0;
 /// Han letters and words somebody reads aloud in a second, slowly.
 const HAN: f64 = 4.0;
 const WORDS: f64 = 2.5;
-/// How many uses of the money and how many decisions are named.
-const NAMED: usize = 3;
+/// How many uses of the money and how many decisions are named at most.
+const NAMED: usize = 4;
+const DECIDED: usize = 8;
 
 /// A text to be read aloud.
 #[derive(Debug, Serialize)]
@@ -40,6 +42,17 @@ struct Sentence {
     paragraph: usize,
     text: String,
     must: bool,
+    /// Of those that need not be said, which is left out last: 0 before 1.
+    rank: usize,
+}
+
+#[derive(Default)]
+struct Sentences(Vec<Sentence>);
+
+impl Sentences {
+    fn add(&mut self, paragraph: usize, must: bool, text: String) {
+        self.0.push(Sentence { paragraph, text, must, rank: 0 });
+    }
 }
 
 /// The text of a year.
@@ -81,24 +94,25 @@ fn length(text: &str) -> f64 {
 
 fn sentences(cx: &Cx, of: &VillageCx, period: Period, args: &[(&str, Arg)]) -> Vec<Sentence> {
     let sums = sums::of(cx, of, period);
-    let mut out: Vec<Sentence> = Vec::new();
-    let mut say = |paragraph: usize, must: bool, text: String| out.push(Sentence { paragraph, text, must });
-    say(0, true, cx.tell("read-hello", args));
+    let mut out = Sentences::default();
+    out.add(0, true, cx.tell("read-hello", args));
     if of.village.withholds(WithheldKind::Budget, period.year()) {
-        say(1, true, cx.tell("notice-held", args));
+        out.add(1, true, cx.tell("notice-held", args));
     } else {
         for (must, text) in money(cx, of, period, &sums) {
-            say(1, must, text);
+            out.add(1, must, text);
         }
     }
     for (must, text) in owed(cx, of, period.year(), &sums) {
-        say(2, must, text);
+        out.add(2, must, text);
     }
     let decisions = decisions_in(of, period);
     if !decisions.is_empty() {
-        say(3, true, cx.tell("read-decided", &[("count", Arg::Count(decisions.len() as u64))]));
+        out.add(3, true, cx.tell("read-decided", &[("count", Arg::Count(decisions.len() as u64))]));
     }
-    for (date, decision) in decisions.iter().rev().take(NAMED).rev() {
+    let told = decisions.len().min(DECIDED);
+    let mut ranks = (1..=told).rev();
+    for (date, decision) in &decisions[decisions.len() - told..] {
         // Nobody reads a shortened month aloud; where months are numbers, the year need not be said again.
         let date = if cx.is_english() { cx.locale.date(*date) } else { cx.locale.date_short(*date) };
         let mut said = vec![first_small_of(cx, &result(cx, of, decision))];
@@ -108,17 +122,18 @@ fn sentences(cx: &Cx, of: &VillageCx, period: Period, args: &[(&str, Arg)]) -> V
             ("title", Arg::Text(cx.name(&decision.title).into())),
             ("result", Arg::Text(said.join(&cx.list_gap()).into())),
         ];
-        say(3, false, cx.tell("read-decision", &args));
+        let text = cx.tell("read-decision", &args);
+        out.0.push(Sentence { paragraph: 3, text, must: false, rank: ranks.next().unwrap_or_default() });
     }
     if let Some(text) = held_decisions(cx, of, period) {
-        say(3, true, text);
+        out.add(3, true, text);
     }
     let year = of.village.duties.iter().find(|it| it.year.value == period.year());
     if let Some(text) = year.and_then(|year| duties::sent_in(cx, year, None)) {
-        say(4, false, text);
+        out.add(4, true, text);
     }
     if of.village.withholds(WithheldKind::Duties, period.year()) {
-        say(4, true, cx.say("notice-work-held"));
+        out.add(4, true, cx.say("notice-work-held"));
     }
     let signed = of.village.budgets.iter().filter(|budget| budget.year.value == period.year());
     let mut names: Vec<String> = Vec::new();
@@ -131,20 +146,26 @@ fn sentences(cx: &Cx, of: &VillageCx, period: Period, args: &[(&str, Arg)]) -> V
         }
     }
     if !names.is_empty() {
-        say(4, false, cx.tell("read-signed", &[("names", Arg::Text(cx.locale.join(&names).into()))]));
+        out.add(4, true, cx.tell("read-signed", &[("names", Arg::Text(cx.locale.join(&names).into()))]));
     }
-    say(5, true, cx.say("read-where"));
+    out.add(5, true, cx.say("read-where"));
     let ask = ask(cx, of);
     if !ask.is_empty() {
-        say(5, true, cx.tell("notice-ask", &[("where", Arg::Text(ask.join(&cx.list_gap()).into()))]));
+        out.add(5, true, cx.tell("notice-ask", &[("where", Arg::Text(ask.join(&cx.list_gap()).into()))]));
     }
-    say(5, true, cx.say("read-bye"));
+    out.add(5, true, cx.say("read-bye"));
+    let mut out = out.0;
     let mut seconds: f64 = out.iter().filter(|it| it.must).map(|it| length(&it.text)).sum();
-    out.retain(|it| {
-        let fits = it.must || seconds + length(&it.text) <= SECONDS;
-        seconds += if it.must || !fits { 0.0 } else { length(&it.text) };
-        fits
-    });
+    let mut may: Vec<usize> = (0..out.len()).filter(|at| !out[*at].must).collect();
+    may.sort_by_key(|at| out[*at].rank);
+    for at in may {
+        let more = length(&out[at].text);
+        if seconds + more <= SECONDS {
+            seconds += more;
+            out[at].must = true;
+        }
+    }
+    out.retain(|it| it.must);
     out
 }
 

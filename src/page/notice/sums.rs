@@ -7,7 +7,7 @@ use crate::measure::{Money, Period, Reported, Year, period::year_end};
 use crate::model::budget::{Budget, Line, LineKind};
 use crate::model::debt::MovementType;
 use crate::model::withheld::WithheldKind;
-use crate::page::classes::{Class, class_name, class_of, classes_of};
+use crate::page::classes::{Class, class_name, class_of, classes_of, line_name};
 use crate::page::debts::creditor;
 use crate::page::{Cx, VillageCx, years};
 
@@ -92,7 +92,7 @@ fn year(cx: &Cx, of: &VillageCx, budgets: &[&Budget], year: Year) -> Sums {
     let Some(row) = of.ledger.year(year) else { return Sums::default() };
     let own: Vec<(String, Reported<Money>)> = lines(budgets, LineKind::Revenue)
         .filter(|(budget, line)| class_of(cx, budget, line) == Class::Income(IncomeClass::Own))
-        .map(|(budget, line)| (cx.name(&line.label), budget.actual(line)))
+        .map(|(budget, line)| (line_name(cx, budget, line), budget.actual(line)))
         .filter(|(_, money)| money.known().is_some())
         .collect();
     let named = own.iter().map(|(_, money)| money.known()).sum::<Option<Money>>();
@@ -149,7 +149,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
         for (budget, line) in lines(budgets, kind) {
             let class = class_of(cx, budget, line);
             let own = class == Class::Income(IncomeClass::Own);
-            let name = if own { cx.name(&line.label) } else { class_name(cx, &class) };
+            let name = if own { line_name(cx, budget, line) } else { class_name(cx, &class) };
             let Some(money) = budget.quarter(line, at).known().filter(|money| !money.is_zero()) else { continue };
             add(&mut out, &name, Reported::Known(money));
         }
@@ -167,7 +167,7 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
     classes.sort_by_key(|(key, _)| CLASSES.iter().position(|known| known == key));
     let mut silent: Vec<String> = Vec::new();
     for (budget, line) in budgets.iter().flat_map(|budget| budget.lines.iter().map(move |line| (budget, line))) {
-        let name = cx.name(&line.label);
+        let name = line_name(cx, budget, line);
         if budget.quarter(line, at) == Reported::NotReported && !silent.contains(&name) {
             silent.push(name);
         }

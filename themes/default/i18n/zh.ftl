@@ -11,8 +11,8 @@
 # 网站语言未注明地区时，按此地区的习惯书写数字、日期和并列词语
 conventions = zh-Hans-CN
 
-# 计数达到此数时使用千位分隔：2184，但12,345
-group-counts-from = 10000
+# 计数达到此数时使用千位分隔，与金额一致：2,184
+group-counts-from = 1000
 
 # 关键数字和正文中的金额；不足一个单位时写整数元
 headline-scale = 10000
@@ -780,13 +780,13 @@ not-found-link = 回到首页
 ## 列名
 
 head-item = 项目名称
-head-trend = 走势图示
+head-trend = 走势
 head-step = 收支步骤
 head-kind = 类别名称
 head-line = 收支项目
 head-year = 年份
 head-year-end = 年末
-head-when = 时间日期
+head-when = 日期
 head-plan = 计划
 head-actual = 实际
 head-plan-whole-year = 全年计划
@@ -822,6 +822,7 @@ head-creditor = 债权人类别
 head-purpose = 借款用途
 head-principal-moved = 本金
 head-interest = 利息
+head-stake = 利害关系
 head-owed-after = 变动后尚欠
 head-until = 截止
 head-post = 岗位名称
@@ -1054,6 +1055,7 @@ transfers-caption = { $year }各项资金之间、各主体之间的调拨
 no-plan = 无计划
 first-planned = 原定计划：{ $amount }
 notes = 说明
+note-line = { $line }：
 notes-intro = 凡不利差额超过百分之五的，以及比上年变动很大的，都在这里说明，没有说明的写明“未作说明”。
 see-decision = 查看决议。
 changes-of-plan = 计划调整
@@ -1160,7 +1162,7 @@ year-by-year-intro = 每一列从上到下都对得上。
 
 ## 决策
 
-votes = 赞成{ $for }，反对{ $against }，弃权{ $abstain }
+votes = 赞成{ $for }票，反对{ $against }票，弃权{ $abstain }票
 votes-marked = 赞成<b>{ $for }</b>，反对<b>{ $against }</b>，弃权<b>{ $abstain }</b>
 vote-yes = 赞成
 vote-no = 反对
@@ -1197,8 +1199,8 @@ figure-of-decided = 决定金额{ $amount }
 figure-state = 进展
 figure-completed-on = 完成于{ $date }
 figure-due-on = 期限{ $date }
-decision-lead-passed = { $date }<b>通过</b>：赞成<b>{ $for }</b>，反对{ $against }，弃权{ $abstain }。应到{ $eligible }人，实到{ $present }人。
-decision-lead-not-passed = { $date }<b>未通过</b>：赞成<b>{ $for }</b>，反对{ $against }，弃权{ $abstain }。应到{ $eligible }人，实到{ $present }人。
+decision-lead-passed = { $date }<b>通过</b>：赞成<b>{ $for }票</b>，反对{ $against }票，弃权{ $abstain }票。应到{ $eligible }人，实到{ $present }人。
+decision-lead-not-passed = { $date }<b>未通过</b>：赞成<b>{ $for }票</b>，反对{ $against }票，弃权{ $abstain }票。应到{ $eligible }人，实到{ $present }人。
 decision-lead-no-quorum = { $date }<b>未能表决</b>：应到{ $eligible }人，只到{ $present }人，人数不足。
 decision-lead-open = 尚未表决。
 decision-lead-not-started = 尚未动工。
