@@ -394,10 +394,10 @@ async function checkRightToLeft(folder, kind, path) {
       if (text.getScreenCTM().a < 0) troubles.push(`${text.textContent} is turned`);
     }
     const places = [...document.querySelectorAll('.chart text')].filter((it) => /^20\d\d$/.test(it.textContent))
-      .map((it) => [Number(it.textContent), it.getBoundingClientRect().left]);
-    places.forEach(([year, left], at) => {
-      const [before, right] = places[at - 1] ?? [];
-      if (year === before + 1 && left >= right) troubles.push(`${year} stands right of ${before}`);
+      .map((it) => [Number(it.textContent), it.getBoundingClientRect()]);
+    places.forEach(([year, box], at) => {
+      const [before, other] = places[at - 1] ?? [];
+      if (year === before + 1 && box.top === other.top && box.left >= other.left) troubles.push(`${year} stands right of ${before}`);
     });
     return troubles;
   }));
