@@ -8,6 +8,7 @@
 
 mod contract;
 mod follow;
+mod rev;
 mod search;
 mod settled;
 mod staged;
@@ -34,7 +35,6 @@ use crate::pack;
 use crate::page::village::VillageView;
 use crate::page::{self, Cx, PageView, Regional, VillageCx, plan, village};
 use crate::publish::Stage;
-use crate::render::theme::ThemeFiles;
 use crate::render::{self, Theme, ThemeTrouble};
 use crate::site::Layout;
 use crate::source::Origin;
@@ -43,6 +43,7 @@ use crate::source::lines::Setters;
 use crate::source::private::content;
 
 pub use contract::{Failure, Options, Outcome, Progress, Site};
+pub use rev::OWN_THEME;
 pub use staged::staged;
 
 use search::Search;
@@ -110,7 +111,7 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
     opened.diagnostics.extend(found.settle(&opened.files));
     let portal = &opened.portal;
     // A theme that cannot be used hides no finding: the records are judged first.
-    let (locales, theme) = words(options, &opened, publish).unwrap_or_else(|failure| {
+    let (locales, theme) = words(options, origin, &opened, publish).unwrap_or_else(|failure| {
         outcome.failure = Some(failure);
         (Vec::new(), None)
     });
@@ -263,16 +264,18 @@ fn by_area<'a>(portal: &'a Portal, folders: &'a [VillageFolder]) -> Vec<(Option<
 }
 
 /// The words of every language, and the theme where pages are to be made.
-fn words(options: &Options, opened: &Opened, publish: bool) -> Result<(Vec<Locale>, Option<Theme>), Failure> {
+fn words(
+    options: &Options,
+    origin: &Origin,
+    opened: &Opened,
+    publish: bool,
+) -> Result<(Vec<Locale>, Option<Theme>), Failure> {
     if !publish && opened.words.is_empty() {
         return Ok((Vec::new(), None));
     }
     let lang = options.lang;
     let usage = |trouble: ThemeTrouble| Failure::Usage(trouble.say(lang));
-    let files = match &options.theme {
-        Some(folder) => ThemeFiles::read(folder).map_err(usage)?,
-        None => ThemeFiles::builtin(),
-    };
+    let files = rev::theme(options, origin, publish)?;
     let mut locales = Vec::new();
     for (number, tag) in opened.portal.languages.iter().enumerate() {
         let texts = wording::of(&files, opened, tag, lang)?;

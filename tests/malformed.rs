@@ -84,6 +84,7 @@ fn run(root: &Path, publish: bool) -> Outcome {
     let options = Options {
         hold_back: false,
         content: root.to_owned(),
+        rev: None,
         theme: None,
         out: root.with_extension("public"),
         base_url: None,

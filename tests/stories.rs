@@ -2,7 +2,7 @@
 //!
 //! A story is a page of Markdown. A block ```` ```file NAME ```` writes a file. A block ```` ```console ```` holds one
 //! command after `$ ` and then exactly what the terminal shows, with `? 1` as its last line where it ended with
-//! another code than 0. `$ ls DIR` shows what stands in a folder. Every story begins in an empty folder; the portal
+//! another code than 0. `$ ls DIR` shows what stands in a folder, `$ git …` shows nothing. Every story begins in an empty folder; the portal
 //! of a heading stays until the end of its page. `SNAPSHOTS=overwrite cargo test --test stories` writes what is shown anew.
 
 mod shared;
@@ -10,6 +10,7 @@ mod shared;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use shared::{Scratch, copy, program, root};
 
@@ -80,8 +81,24 @@ fn shown(command: &str, folder: &Path) -> String {
             fs::remove_file(folder.join(file)).unwrap_or_else(|cause| panic!("{file}: {cause}"));
             String::new()
         }
-        _ => panic!("a story knows `openvillage`, `ls` and `rm`, not `{command}`"),
+        ["git", arguments @ ..] => {
+            git(arguments, folder);
+            String::new()
+        }
+        _ => panic!("a story knows `openvillage`, `git`, `ls` and `rm`, not `{command}`"),
     }
+}
+
+/// A git of nobody's settings, on one day: its hashes are always the same.
+fn git(arguments: &[&str], folder: &Path) {
+    const DAY: &str = "2025-09-30T12:00:00+0800";
+    let mut command = Command::new("git");
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
+    command.env("GIT_AUTHOR_DATE", DAY).env("GIT_COMMITTER_DATE", DAY);
+    command.args(["-c", "user.name=Clerk", "-c", "user.email=clerk@example.org", "-c", "init.defaultBranch=main"]);
+    command.args(["-c", "commit.gpgSign=false"]).args(arguments).current_dir(folder);
+    let output = command.output().expect("git runs");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// Without what differs from one machine or moment to the next.
@@ -123,6 +140,11 @@ fn init() {
 #[test]
 fn holding_back() {
     tell("hold-back.md");
+}
+
+#[test]
+fn rev() {
+    tell("rev.md");
 }
 
 #[test]

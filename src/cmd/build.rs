@@ -1,6 +1,6 @@
 //! `openvillage build`: check, then publish.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use chrono::NaiveDate;
@@ -11,14 +11,15 @@ use super::{End, places, report, surroundings};
 use crate::diag::{Language, Words};
 use crate::pipeline::{self, Failure, Options};
 
-/// Where a theme is looked for when none is named.
-const OWN_THEME: &str = "themes/default";
-
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The folder of the records
     #[arg(long, value_name = "DIR", default_value = "content")]
     content: PathBuf,
+
+    /// Read the records from this commit of their repository, not from the folder: nothing that happens there meanwhile counts
+    #[arg(long, value_name = "COMMIT", allow_hyphen_values = true)]
+    rev: Option<String>,
 
     /// The folder of the theme [default: themes/default, or the theme built in]
     #[arg(long, value_name = "DIR")]
@@ -71,8 +72,13 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
 }
 
 fn options(arguments: Arguments, language: Language) -> Result<Options, Failure> {
-    super::must_hold_a_portal(&arguments.content, language)?;
+    // A commit may hold what the folder does not.
+    if arguments.rev.is_none() {
+        super::must_hold_a_portal(&arguments.content, language)?;
+    }
     let theme = match arguments.theme {
+        // A commit may hold a theme too.
+        theme if arguments.rev.is_some() => theme,
         Some(named) => {
             let help = Words {
                 en: "name the folder of a theme with --theme DIR, or leave --theme out",
@@ -81,11 +87,12 @@ fn options(arguments: Arguments, language: Language) -> Result<Options, Failure>
             super::must_be_a_folder(&named, help, language)?;
             Some(named)
         }
-        None => Some(PathBuf::from(OWN_THEME)).filter(|own| Path::is_dir(own)),
+        None => Some(PathBuf::from(pipeline::OWN_THEME)).filter(|own| own.is_dir()),
     };
     let source_date = surroundings::source_date(std::env::var("SOURCE_DATE_EPOCH").ok(), language)?;
     Ok(Options {
         content: arguments.content,
+        rev: arguments.rev,
         theme,
         out: arguments.out,
         base_url: arguments.base_url,

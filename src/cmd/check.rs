@@ -35,8 +35,12 @@ pub struct Arguments {
     #[arg(long, conflicts_with_all = ["paths"])]
     staged: bool,
 
+    /// Check the records as this commit of their repository holds them, not as they lie in the folder
+    #[arg(long, value_name = "COMMIT", allow_hyphen_values = true, conflicts_with_all = ["paths", "staged"])]
+    rev: Option<String>,
+
     /// Print the page of a rule: its code or its name
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "as_of", "output_format", "jobs", "staged"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "as_of", "output_format", "jobs", "staged", "rev"])]
     explain: Option<String>,
 
     /// How many threads to use [default: one per processor]
@@ -67,10 +71,17 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
         return explained(asked, language);
     }
     let began = Instant::now();
-    super::must_hold_a_portal(&arguments.content, language)?;
-    let below = places::below(&arguments.content, &arguments.paths, language)?;
+    // A commit may hold what the folder does not.
+    let below = match arguments.rev {
+        Some(_) => Vec::new(),
+        None => {
+            super::must_hold_a_portal(&arguments.content, language)?;
+            places::below(&arguments.content, &arguments.paths, language)?
+        }
+    };
     let options = Options {
         content: arguments.content,
+        rev: arguments.rev,
         theme: None,
         out: PathBuf::new(),
         base_url: None,

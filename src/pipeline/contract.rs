@@ -14,6 +14,8 @@ use crate::source::tree::Trouble;
 pub struct Options {
     /// The folder of the records.
     pub content: PathBuf,
+    /// The commit to read the records from instead of the folder, as somebody calls it.
+    pub rev: Option<String>,
     /// The folder of the theme; none for the theme that is built in.
     pub theme: Option<PathBuf>,
     /// The folder the site is published to.

@@ -1,6 +1,6 @@
 //! Records that change while they are read: the work is begun again, and given up where they do not come to rest.
 
-use super::{Failure, Options, Outcome, Site};
+use super::{Failure, Options, Outcome, Site, rev};
 use crate::diag::Words;
 use crate::source::Origin;
 
@@ -17,6 +17,9 @@ pub(super) fn settled(
     options: &Options,
     work: impl Fn(&Origin) -> Result<Outcome, Failure>,
 ) -> Result<Outcome, Failure> {
+    if let Some(rev) = &options.rev {
+        return work(&rev::origin(options, rev)?);
+    }
     let mut path = None;
     for _ in 0..TRIES {
         let origin = Origin::folder(&options.content);

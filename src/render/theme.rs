@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -89,24 +88,41 @@ impl ThemeFiles {
     /// A theme folder. Where its `theme.yaml` says `extends: default`, files it does not have are the built-in
     /// theme's, and that theme's templates can be extended as `default/NAME`.
     pub fn read(folder: &Path) -> Result<ThemeFiles, ThemeTrouble> {
-        let trouble = |file: &Path, what: Message| ThemeTrouble::ours(file.display().to_string(), what);
-        let unreadable = |cause: &std::io::Error| {
-            Message::new(Words { en: "cannot be read: {cause}", zh: "无法读取：{cause}" })
-                .with("cause", in_plain_words(cause))
+        let trouble = |file: &Path, cause: &std::io::Error| {
+            let what = Message::new(Words { en: "cannot be read: {cause}", zh: "无法读取：{cause}" })
+                .with("cause", in_plain_words(cause));
+            ThemeTrouble::ours(file.display().to_string(), what)
         };
-        let manifest = folder.join("theme.yaml");
-        let text = std::fs::read_to_string(&manifest).map_err(|cause| {
-            let what = match cause.kind() {
-                ErrorKind::NotFound => Message::new(Words {
-                    en: "is missing: write it; `extends: default` in it builds on the theme built in",
-                    zh: "不存在：请写这个文件；其中写 `extends: default` 即以内置主题为基础",
-                }),
-                _ => unreadable(&cause),
+        let mut own = BTreeMap::new();
+        for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+            let entry = match entry {
+                // A folder that is not there has no `theme.yaml` either, which is said below.
+                Err(error) if error.depth() == 0 => break,
+                entry => entry.map_err(|error| trouble(folder, &error.into()))?,
             };
-            trouble(&manifest, what)
-        })?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            let path = entry.path();
+            let name: PathBuf = path.strip_prefix(folder).unwrap_or(path).to_owned();
+            let name = name.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            let bytes = std::fs::read(path).map_err(|cause| trouble(path, &cause))?;
+            own.insert(name, bytes);
+        }
+        ThemeFiles::of(folder, own)
+    }
+
+    /// The theme of a folder that holds these files; `folder` is for messages.
+    pub fn of(folder: &Path, own: BTreeMap<String, Vec<u8>>) -> Result<ThemeFiles, ThemeTrouble> {
+        let Some(manifest) = own.get("theme.yaml") else {
+            let what = Message::new(Words {
+                en: "is missing: write it; `extends: default` in it builds on the theme built in",
+                zh: "不存在：请写这个文件；其中写 `extends: default` 即以内置主题为基础",
+            });
+            return Err(ThemeTrouble::ours(folder.join("theme.yaml").display().to_string(), what));
+        };
         let mut theme = ThemeFiles::default();
-        if says(&text, "extends: default") {
+        if says(&String::from_utf8_lossy(manifest), "extends: default") {
             for (path, bytes) in ThemeFiles::builtin().files {
                 // Components are known by their own name everywhere: a second copy of their file would clash.
                 let page = path.strip_prefix("templates/").filter(|name| *name != builtin::COMPONENTS);
@@ -116,17 +132,7 @@ impl ThemeFiles {
                 theme.files.insert(path, bytes);
             }
         }
-        for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-            let entry = entry.map_err(|error| trouble(folder, unreadable(&error.into())))?;
-            if !entry.file_type().is_file() {
-                continue;
-            }
-            let path = entry.path();
-            let name: PathBuf = path.strip_prefix(folder).unwrap_or(path).to_owned();
-            let name = name.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-            let bytes = std::fs::read(path).map_err(|cause| trouble(path, unreadable(&cause)))?;
-            theme.files.insert(name, bytes);
-        }
+        theme.files.extend(own);
         Ok(theme)
     }
 

@@ -16,7 +16,9 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
+use super::commit::Snapshot;
 use super::lines::{Change, SetBy, Versions};
+use super::objects::Objects;
 use crate::diag::{Language, Words};
 
 /// A commit, as pages name it.
@@ -92,6 +94,10 @@ pub struct History {
     prefix: String,
     root: PathBuf,
     program: OsString,
+    /// The repository itself, where a commit is told of and not the folder.
+    repository: Option<PathBuf>,
+    /// The hash of the commit whose history this is.
+    at: String,
     /// Every version of every file, read when a line is first asked for.
     versions: OnceLock<Result<Versions, State>>,
 }
@@ -104,7 +110,28 @@ impl History {
 
     /// The same with another program in git's place.
     pub fn open_with(root: &Path, program: &OsStr) -> History {
-        let mut history = History {
+        let mut history = History::empty(root, program);
+        if let Err(state) = history.read(&Git { root, program, index: None, repository: None }) {
+            history.state = state;
+        }
+        history
+    }
+
+    /// The history that ends with a commit; `objects` are its files. Nothing is uncommitted in it.
+    pub fn at(snapshot: &Snapshot, objects: &Objects) -> History {
+        let mut history = History::empty(&snapshot.root, OsStr::new("git"));
+        history.repository = Some(snapshot.repository.clone());
+        history.at.clone_from(&snapshot.hash);
+        history.prefix.clone_from(&snapshot.prefix);
+        let files = objects.hashes().map(|(path, hash)| (path.to_owned(), hash.to_owned())).collect();
+        if let Err(state) = history.tell(&snapshot.git(), files, snapshot.shallow) {
+            history.state = state;
+        }
+        history
+    }
+
+    fn empty(root: &Path, program: &OsStr) -> History {
+        History {
             state: State::Ready,
             head: None,
             commits: Vec::new(),
@@ -113,12 +140,10 @@ impl History {
             prefix: String::new(),
             root: root.to_owned(),
             program: program.to_owned(),
+            repository: None,
+            at: String::new(),
             versions: OnceLock::new(),
-        };
-        if let Err(state) = history.read(&Git { root, program, index: None, repository: None }) {
-            history.state = state;
         }
-        history
     }
 
     /// Whether there is a history, and if not, why.
@@ -172,12 +197,12 @@ impl History {
 
     /// Every version of every file, read once.
     fn versions(&self) -> Result<&Versions, State> {
-        let versions = self.versions.get_or_init(|| Versions::read(&self.git(), &self.prefix));
+        let versions = self.versions.get_or_init(|| Versions::read(&self.git(), &self.prefix, &self.at));
         versions.as_ref().map_err(State::clone)
     }
 
     fn git(&self) -> Git<'_> {
-        Git { root: &self.root, program: &self.program, index: None, repository: None }
+        Git { root: &self.root, program: &self.program, index: None, repository: self.repository.as_deref() }
     }
 
     /// The commit that set a line; `None` where none did.
@@ -199,31 +224,38 @@ impl History {
         let shallow = lines.next() == Some("true");
         let prefix = lines.next().unwrap_or("");
         self.prefix = prefix.to_owned();
-        // A repository without a first commit has no `HEAD` to resolve.
-        git.ask(&["rev-parse", "--verify", "--quiet", "HEAD"]).map_err(|_| State::NotCommitted)?;
+        // A repository without a first commit has no `HEAD` to resolve. From here on its hash is asked for: somebody may
+        // commit while the site is built.
+        let head = git.ask(&["rev-parse", "--verify", "--quiet", "HEAD"]).map_err(|_| State::NotCommitted)?;
+        self.at = String::from_utf8_lossy(&head).trim().to_owned();
         let files = self.list(git)?;
         self.note_uncommitted(git, prefix)?;
-        if self.last.is_empty() {
+        self.tell(git, files, shallow)
+    }
+
+    /// Finds the last change of the files of the commit, given with their blobs.
+    fn tell(&mut self, git: &Git, files: HashMap<String, String>, shallow: bool) -> Result<(), State> {
+        self.last = files.keys().map(|path| (path.clone(), None)).collect();
+        if files.is_empty() {
             return Err(State::NotCommitted);
         }
-        let head = git.ask(&["log", "-1", "-z", FORMAT, "HEAD"])?;
+        let head = git.ask(&["log", "-1", "-z", FORMAT, &self.at])?;
         self.head = commit(head.split(|byte| *byte == 0).next().unwrap_or(&head));
         if shallow {
             return Err(State::Shallow);
         }
-        self.walk(git, prefix, files)
+        self.walk(git, files)
     }
 
     /// The files of the newest commit with their blobs.
-    fn list(&mut self, git: &Git) -> Result<HashMap<String, String>, State> {
-        let listed = git.ask(&["ls-tree", "-r", "-z", "HEAD"])?;
+    fn list(&self, git: &Git) -> Result<HashMap<String, String>, State> {
+        let listed = git.ask(&["ls-tree", "-r", "-z", &self.at])?;
         let mut files = HashMap::new();
         for line in listed.split(|byte| *byte == 0) {
             let line = String::from_utf8_lossy(line);
             let Some((about, path)) = line.split_once('\t') else { continue };
             let blob = about.rsplit(' ').next().unwrap_or("");
             files.insert(path.to_owned(), blob.to_owned());
-            self.last.insert(path.to_owned(), None);
         }
         Ok(files)
     }
@@ -240,19 +272,20 @@ impl History {
     }
 
     /// Gives every file the newest commit that left it as it is now. A change that a later merge set aside does not count.
-    fn walk(&mut self, git: &Git, prefix: &str, mut files: HashMap<String, String>) -> Result<(), State> {
-        let log = ["log", "-z", "--raw", "-c", "--no-renames", "--no-abbrev", "--date-order", FORMAT, "HEAD"];
+    fn walk(&mut self, git: &Git, mut files: HashMap<String, String>) -> Result<(), State> {
+        let log = ["log", "-z", "--raw", "-c", "--no-renames", "--no-abbrev", "--date-order", FORMAT, &self.at];
         let mut current = None;
-        git.log(&log, prefix, |entry| {
+        let (commits, last) = (&mut self.commits, &mut self.last);
+        git.log(&log, &self.prefix, |entry| {
             match entry {
                 Entry::Commit(found) => {
-                    current = Some(self.commits.len());
-                    self.commits.push(found);
+                    current = Some(commits.len());
+                    commits.push(found);
                 }
                 Entry::File { path, blob } => {
                     if files.get(path).is_some_and(|now| now == blob) {
                         files.remove(path);
-                        self.last.insert(path.to_owned(), current);
+                        last.insert(path.to_owned(), current);
                     }
                 }
             }
@@ -324,6 +357,7 @@ impl<'a> Git<'a> {
         let settings = [
             "core.quotepath=off",
             "core.fsmonitor=false",
+            "core.warnAmbiguousRefs=true",
             "log.showRoot=true",
             "log.showSignature=false",
             "log.mailmap=false",
@@ -333,6 +367,8 @@ impl<'a> Git<'a> {
         for setting in settings {
             command.args(["-c", setting]);
         }
+        // A folder may be called `[a]`.
+        command.arg("--literal-pathspecs");
         for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"] {
             command.env_remove(name);
         }
@@ -350,6 +386,15 @@ impl<'a> Git<'a> {
         command
     }
 
+    /// The folder, as what a log is about.
+    fn below<'p>(&self, prefix: &'p str) -> Vec<&'p str> {
+        match self.repository {
+            None => vec!["--", "."],
+            Some(_) if prefix.is_empty() => Vec::new(),
+            Some(_) => vec!["--", prefix],
+        }
+    }
+
     /// Reads a log of the folder entry by entry until `each` has had enough.
     pub(super) fn log(
         &self,
@@ -357,7 +402,8 @@ impl<'a> Git<'a> {
         prefix: &str,
         mut each: impl FnMut(Entry) -> bool,
     ) -> Result<(), State> {
-        let mut child = self.command(question).args(["--", "."]).stdout(Stdio::piped()).spawn().map_err(not_started)?;
+        let mut child =
+            self.command(question).args(self.below(prefix)).stdout(Stdio::piped()).spawn().map_err(not_started)?;
         let Some(out) = child.stdout.take() else { return Err(State::Refused(String::new())) };
         let mut out = BufReader::new(out);
         let mut token = Vec::new();

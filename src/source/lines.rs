@@ -84,10 +84,10 @@ struct Version {
 }
 
 impl Versions {
-    /// Reads the log of the files below the folder, along first parents.
-    pub fn read(git: &Git, prefix: &str) -> Result<Versions, State> {
+    /// Reads the log of the files below the folder, from a commit along first parents.
+    pub fn read(git: &Git, prefix: &str, at: &str) -> Result<Versions, State> {
         let mut versions = Versions::default();
-        let log = ["log", "-z", "--raw", "-m", "--first-parent", "--no-renames", "--no-abbrev", FORMAT, "HEAD"];
+        let log = ["log", "-z", "--raw", "-m", "--first-parent", "--no-renames", "--no-abbrev", FORMAT, at];
         git.log(&log, prefix, |entry| {
             match entry {
                 Entry::Commit(commit) => versions.commits.push(commit),

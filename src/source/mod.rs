@@ -5,6 +5,7 @@
 
 pub mod attachment;
 mod blobs;
+pub mod commit;
 mod folder;
 pub mod history;
 pub mod index;

@@ -76,6 +76,11 @@ impl Objects {
         &self.root
     }
 
+    /// Every name with its hash, by path; those that are not UTF-8 are left out.
+    pub(super) fn hashes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries.iter().filter_map(|entry| Some((std::str::from_utf8(&entry.path).ok()?, &*entry.hash)))
+    }
+
     /// The files as if their folder had been walked, in the same order. Hidden ones are passed over.
     pub(super) fn tree(&self) -> Tree {
         let visible = self.entries.iter().filter(|entry| !is_hidden(&entry.path));

@@ -1,4 +1,4 @@
-//! Where the files of a portal come from: a folder on disk, or what git keeps of one.
+//! Where the files of a portal come from: a folder on disk, or what git keeps of one, in a commit or for the next.
 //!
 //! Whoever reads records asks here and does not know which of the two it is.
 
@@ -6,7 +6,8 @@ use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::Path;
 
-use super::history::History;
+use super::commit::{NoCommit, Snapshot};
+use super::history::{History, State};
 use super::objects::{Blob, Objects};
 use super::tree::{self, NotText, Tree, Trouble};
 use super::{attachment, folder::Folder};
@@ -19,6 +20,7 @@ pub struct Origin(Kind);
 enum Kind {
     Folder(Folder),
     Objects(Objects),
+    Commit(Snapshot, Objects),
 }
 
 impl Origin {
@@ -32,11 +34,23 @@ impl Origin {
         Origin(Kind::Objects(index.into_objects()))
     }
 
+    /// What a commit holds: it stays what it is, whatever becomes of the folder.
+    pub fn commit(snapshot: Snapshot) -> Result<Origin, State> {
+        let objects = snapshot.objects()?;
+        Ok(Origin(Kind::Commit(snapshot, objects)))
+    }
+
+    /// Another folder of the same commit; none where files do not come from a commit, or the folder lies elsewhere.
+    pub fn beside(&self, folder: &Path) -> Option<Result<Origin, NoCommit>> {
+        let Kind::Commit(snapshot, _) = &self.0 else { return None };
+        Some(snapshot.beside(folder)?.and_then(|beside| Ok(Origin::commit(beside)?)))
+    }
+
     /// The folder, as it was named: for messages. It need not be there.
     pub fn root(&self) -> &Path {
         match &self.0 {
             Kind::Folder(folder) => folder.root(),
-            Kind::Objects(objects) => objects.root(),
+            Kind::Objects(objects) | Kind::Commit(_, objects) => objects.root(),
         }
     }
 
@@ -44,7 +58,7 @@ impl Origin {
     pub fn tree(&self) -> Result<Tree, Trouble> {
         match &self.0 {
             Kind::Folder(folder) => folder.tree(),
-            Kind::Objects(objects) => Ok(objects.tree()),
+            Kind::Objects(objects) | Kind::Commit(_, objects) => Ok(objects.tree()),
         }
     }
 
@@ -52,13 +66,16 @@ impl Origin {
     pub fn changed(&self) -> Option<String> {
         match &self.0 {
             Kind::Folder(folder) => folder.changed(),
-            Kind::Objects(_) => None,
+            Kind::Objects(_) | Kind::Commit(..) => None,
         }
     }
 
     /// The history of the files.
     pub fn history(&self) -> History {
-        History::open(self.root())
+        match &self.0 {
+            Kind::Commit(snapshot, objects) => History::at(snapshot, objects),
+            _ => History::open(self.root()),
+        }
     }
 
     /// A record's text.
@@ -70,7 +87,7 @@ impl Origin {
     pub fn texts(&self, paths: &[&str]) -> Result<Vec<Result<String, NotText>>, Trouble> {
         match &self.0 {
             Kind::Folder(folder) => paths.iter().map(|path| tree::read(folder.root(), path)).collect(),
-            Kind::Objects(objects) => objects.texts(paths),
+            Kind::Objects(objects) | Kind::Commit(_, objects) => objects.texts(paths),
         }
     }
 
@@ -78,7 +95,7 @@ impl Origin {
     pub fn open(&self, path: &str) -> Result<Option<Opened<'_>>, Trouble> {
         Ok(match &self.0 {
             Kind::Folder(folder) => attachment::open(folder.root(), path)?.map(Opened::File),
-            Kind::Objects(objects) => objects.open(path)?.map(Opened::Blob),
+            Kind::Objects(objects) | Kind::Commit(_, objects) => objects.open(path)?.map(Opened::Blob),
         })
     }
 }

@@ -192,6 +192,7 @@ fn the_sample_portal_tells_its_stories_and_no_others() {
     let options = openvillage::pipeline::Options {
         hold_back: false,
         content: root.join("content"),
+        rev: None,
         theme: None,
         out: Default::default(),
         base_url: None,

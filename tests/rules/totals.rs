@@ -20,6 +20,7 @@ lines:
 fn options(portal: &Portal) -> Options {
     Options {
         content: portal.folder().to_owned(),
+        rev: None,
         theme: None,
         out: portal.folder().with_extension("site"),
         base_url: None,
