@@ -82,6 +82,7 @@ fn run(root: &Path, publish: bool) -> Outcome {
         fn finish(&self) {}
     }
     let options = Options {
+        fresh: false,
         hold_back: false,
         content: root.to_owned(),
         rev: None,

@@ -148,6 +148,11 @@ fn rev() {
 }
 
 #[test]
+fn going_back() {
+    tell("rollback.md");
+}
+
+#[test]
 fn themes() {
     tell("theme.md");
 }

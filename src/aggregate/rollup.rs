@@ -8,6 +8,7 @@ mod quartiles;
 mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use crate::measure::{Ratio, Year};
 use crate::model::Area;
@@ -85,6 +86,40 @@ impl AreaValue {
     /// How many of the villages stand behind it.
     pub fn coverage(&self) -> Coverage {
         self.sums.coverage()
+    }
+}
+
+/// The areas of a portal, each added up when it is first asked for.
+#[derive(Debug)]
+pub struct Areas<'a> {
+    summaries: &'a BTreeMap<String, Summary>,
+    sums: BTreeMap<&'a str, (&'a Area, OnceLock<AreaSummary>)>,
+}
+
+impl<'a> Areas<'a> {
+    /// These areas, over summaries of their villages by path.
+    pub fn new(areas: impl IntoIterator<Item = &'a Area>, summaries: &'a BTreeMap<String, Summary>) -> Areas<'a> {
+        let sums = areas.into_iter().map(|area| (area.path.as_str(), (area, OnceLock::new())));
+        Areas { summaries, sums: sums.collect() }
+    }
+
+    /// Sums that are known already.
+    pub fn know(&self, sums: AreaSummary) {
+        if let Some((_, known)) = self.sums.get(sums.path.as_str()) {
+            // Sums of the same villages are the same.
+            let _ = known.set(sums);
+        }
+    }
+
+    /// The sums of the area of that path.
+    pub fn get(&self, path: &str) -> Option<&AreaSummary> {
+        let (area, sums) = self.sums.get(path)?;
+        Some(sums.get_or_init(|| roll_up(area, &|path| self.summaries.get(path))))
+    }
+
+    /// The sums that were asked for.
+    pub fn into_known(self) -> impl Iterator<Item = AreaSummary> {
+        self.sums.into_values().filter_map(|(_, sums)| sums.into_inner())
     }
 }
 

@@ -277,14 +277,16 @@ pub(super) fn bare(text: &Text) -> Text {
 }
 
 /// Text as a map from the number of the language.
-pub(super) mod text {
+pub mod text {
     use super::*;
     use serde::{Deserializer, Serializer};
 
+    /// The words by number of language.
     pub fn serialize<S: Serializer>(text: &Text, out: S) -> Result<S::Ok, S::Error> {
         text.iter().collect::<BTreeMap<usize, &str>>().serialize(out)
     }
 
+    /// The text of these words, which stands nowhere.
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Text, D::Error> {
         let mut text = Text::empty(Span::NONE);
         for (language, words) in BTreeMap::<usize, String>::deserialize(from)? {

@@ -41,6 +41,10 @@ pub struct Arguments {
     #[arg(long)]
     hold_back: bool,
 
+    /// Make every page anew, instead of keeping those whose records are as they were
+    #[arg(long)]
+    fresh: bool,
+
     /// How many threads to use [default: one per processor]
     #[arg(long, value_name = "N", value_parser = super::threads)]
     jobs: Option<usize>,
@@ -100,6 +104,7 @@ fn options(arguments: Arguments, language: Language) -> Result<Options, Failure>
         source_date,
         jobs: arguments.jobs,
         lang: language,
+        fresh: arguments.fresh,
         hold_back: arguments.hold_back,
     })
 }

@@ -89,6 +89,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
         source_date: surroundings::source_date(std::env::var("SOURCE_DATE_EPOCH").ok(), language)?,
         jobs: arguments.jobs,
         lang: language,
+        fresh: false,
         hold_back: false,
     };
     let bar = Bar::new(arguments.quiet);

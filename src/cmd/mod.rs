@@ -8,6 +8,7 @@ mod init;
 mod places;
 mod progress;
 mod report;
+mod rollback;
 mod surroundings;
 mod usage;
 
@@ -40,6 +41,8 @@ enum Command {
     Build(build::Arguments),
     /// Report every finding in the records
     Check(check::Arguments),
+    /// Put the site before the last one back
+    Rollback(rollback::Arguments),
 }
 
 const EXIT_CODES: &str = "\
@@ -89,6 +92,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(arguments, language),
         Command::Init(arguments) => init::run(&arguments, language),
         Command::Check(arguments) => check::run(arguments, language),
+        Command::Rollback(arguments) => rollback::run(&arguments, language),
     };
     let end = end.unwrap_or_else(|failure| {
         report::failure(&failure, language);

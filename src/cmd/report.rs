@@ -98,6 +98,12 @@ pub fn close(line: &str, result: bool) {
     };
 }
 
+/// How many pages were made, where others were kept from the build before.
+fn anew(outcome: &Outcome) -> Option<usize> {
+    let kept = outcome.site == Site::Published && outcome.carried > 0;
+    kept.then(|| outcome.pages.saturating_sub(outcome.carried))
+}
+
 /// What was done: `checked: 8 villages, 120 records, 0 findings, 0.4 s`.
 pub fn closing_line(
     outcome: &Outcome,
@@ -121,7 +127,10 @@ pub fn closing_line(
                 (Some(_), Site::NotPublished) => "not published".to_owned(),
             };
             let mut parts = vec![plural(*villages, "village"), plural(*records, "record")];
-            parts.extend(out.map(|_| plural(*pages, "page")));
+            parts.extend(out.map(|_| match anew(outcome) {
+                Some(made) => format!("{} ({made} made anew)", plural(*pages, "page")),
+                None => plural(*pages, "page"),
+            }));
             if outcome.held > 0 {
                 parts.push(format!("{} held back", plural(outcome.held, "record")));
             }
@@ -139,7 +148,11 @@ pub fn closing_line(
                 (Some(out), Site::NotPublished) if out.exists() => format!("未发布，{} 保持不变", out.display()),
                 (Some(_), Site::NotPublished) => "未发布".to_owned(),
             };
-            let pages = if out.is_some() { format!("{pages} 个页面，") } else { String::new() };
+            let pages = match (out, anew(outcome)) {
+                (None, _) => String::new(),
+                (Some(_), Some(made)) => format!("{pages} 个页面（重新生成 {made} 个），"),
+                (Some(_), None) => format!("{pages} 个页面，"),
+            };
             let pages =
                 if outcome.held > 0 { format!("{pages}{} 份记录暂不公布，", outcome.held) } else { pages };
             let more = if elsewhere > 0 { format!("别处还有 {elsewhere} 个，") } else { String::new() };

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::search::Made;
 use super::table;
-use crate::aggregate::{Ledger, rollup::AreaSummary, summary::Summary};
+use crate::aggregate::rollup::{AreaSummary, Areas};
+use crate::aggregate::{Ledger, summary::Summary};
 use crate::check::Checked;
 use crate::diag::Language;
 use crate::locale::{self, Locale, Precision};
@@ -255,7 +256,7 @@ pub struct Regional<'a> {
     /// Summaries by path.
     pub summaries: &'a BTreeMap<String, Summary>,
     /// Areas by path.
-    pub areas: &'a BTreeMap<String, AreaSummary>,
+    pub areas: &'a Areas<'a>,
     /// The index of every language; none while villages are still being written.
     pub search: &'a [Made],
 }

@@ -212,13 +212,18 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
 
 /// Puts the village beside the area it lies in: the newest year's figures, the area's median and its coverage.
 pub fn add_neighbours(page: &mut PageView<VillageView>, cx: &Cx, region: &Regional, path: &str) {
-    let above = super::above(&cx.site.portal.root, path);
-    let Some((area, summary)) = above.last().zip(region.summary(path)) else { return };
-    let Some(sums) = region.area(&area.path) else { return };
-    if let Some((table, intro)) = super::area::beside(cx, summary, sums, &cx.name(&area.name)) {
+    if let Some((table, intro)) = neighbours(cx, region, path) {
         page.v.neighbours = Some(table);
         page.v.neighbours_intro = intro;
     }
+}
+
+/// The village beside its area: a table, and what to know of it. It is all that an overview shows of other villages.
+pub fn neighbours(cx: &Cx, region: &Regional, path: &str) -> Option<(TableView, String)> {
+    let above = super::above(&cx.site.portal.root, path);
+    let (area, summary) = above.last().zip(region.summary(path))?;
+    let sums = region.area(&area.path)?;
+    super::area::beside(cx, summary, sums, &cx.name(&area.name))
 }
 
 /// "2,184 residents, 612 households." with the day of the newest publication.

@@ -30,6 +30,8 @@ pub struct Options {
     pub jobs: Option<usize>,
     /// The language of messages.
     pub lang: Language,
+    /// Whether everything is made anew, whatever the build before has left.
+    pub fresh: bool,
     /// Whether faulty records are held back and the rest is published, instead of nothing.
     pub hold_back: bool,
 }
@@ -67,8 +69,10 @@ pub struct Outcome {
     pub villages: usize,
     /// Record files read.
     pub records: usize,
-    /// Pages made.
+    /// Pages of the site.
     pub pages: usize,
+    /// How many of them are those of the build before.
+    pub carried: usize,
     /// Records and whole villages that are held back.
     pub held: usize,
     /// Size of everything published, in bytes.

@@ -1,34 +1,41 @@
 //! Puts a site in place whole or not at all.
 //!
 //! 1. [`Stage::begin`] takes the lock, refuses targets that are not ours, and makes a folder beside the target.
-//! 2. [`Stage::write`] takes the pages as they are made, from any thread, and notes each one's hash.
-//! 3. [`Stage::publish`] writes the manifest, reads the stage back against it, and exchanges it with the target.
+//! 2. [`Stage::write`] takes the pages as they are made, from any thread, and notes each one's hash. What the site has
+//!    already is noted and not written; [`Stage::carry`] notes what need not even be made.
+//! 3. [`Stage::publish`] links what is carried, writes the manifest, holds the stage against it, and exchanges it with
+//!    the target. The site before is kept beside it, for [`rollback`].
 //!
 //! A build that ends before the exchange, in whatever way, leaves the old site; after it, the new one.
 //! What threads share is only the manifest and the list of folders already made.
 
 mod lock;
+mod memory;
+mod previous;
 mod swap;
 mod target;
 mod trouble;
 mod verify;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fs::{self, DirBuilder, OpenOptions, Permissions};
 use std::io::{self, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, RwLock};
 
+use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
+pub use self::previous::rollback;
 pub use self::target::{KEPT, MANIFEST, MARKER, Target};
 pub use self::trouble::PublishTrouble;
 
 use self::lock::Lock;
 use self::target::{MARKER_TEXT, Standing};
 use crate::diag::Words;
-use crate::site::manifest::{Entry, Manifest};
+use crate::site::manifest::{Entry, Manifest, Stamp};
 
 /// Everyone may read what is published, whatever the umask of whoever builds it.
 const FILE_MODE: u32 = 0o644;
@@ -41,8 +48,25 @@ pub struct Stage {
     dir: PathBuf,
     manifest: Mutex<Manifest>,
     folders: RwLock<HashSet<String>>,
+    /// Whether a site of ours stands at the target, whose files may be carried over.
+    over: bool,
+    /// When the stage was begun, by the clock of its file system.
+    begun: i64,
+    memory: Mutex<Option<memory::Writer>>,
+    keep_previous: bool,
     finished: bool,
     _lock: Lock,
+}
+
+/// A file of the site as it stands on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Print {
+    /// SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+    /// Its size in bytes.
+    pub size: u64,
+    /// When it was written, and its number.
+    pub stamp: Stamp,
 }
 
 /// What was published.
@@ -62,17 +86,58 @@ impl Stage {
     /// Prepares to publish to `target` a site made from the records in `sources`.
     pub fn begin(target: &Path, sources: &Path) -> Result<Stage, PublishTrouble> {
         let target = Target::of(target, sources)?;
-        target.standing()?;
+        let standing = target.standing()?;
         fs::create_dir_all(target.parent()).map_err(|cause| cannot_write(target.parent(), &cause))?;
         let lock = Lock::take(target.lock(), &target.dir)?;
         swap::discard_stale(&target)?;
         let dir = target.stage();
         make_folder(&dir).map_err(|cause| cannot_write(&dir, &cause))?;
-        let stage =
-            Stage { target, dir, manifest: Mutex::default(), folders: RwLock::default(), finished: false, _lock: lock };
+        let mut stage = Stage {
+            target,
+            dir,
+            manifest: Mutex::default(),
+            folders: RwLock::default(),
+            over: standing == Standing::Ours,
+            begun: 0,
+            memory: Mutex::default(),
+            keep_previous: false,
+            finished: false,
+            _lock: lock,
+        };
         let marker = stage.dir.join(MARKER);
-        make_file(&marker, MARKER_TEXT.as_bytes()).map_err(|cause| cannot_write(&marker, &cause))?;
+        let made = make_file(&marker, MARKER_TEXT.as_bytes()).and_then(|made| made.metadata());
+        stage.begun = stamp(&made.map_err(|cause| cannot_write(&marker, &cause))?).modified;
         Ok(stage)
+    }
+
+    /// Keeps the site that is replaced, for [`rollback`].
+    pub fn keep_previous(&mut self) {
+        self.keep_previous = true;
+    }
+
+    /// When the stage was begun, in nanoseconds since 1970 by the clock of its file system.
+    pub fn begun(&self) -> i64 {
+        self.begun
+    }
+
+    /// What the build before this one left with [`Stage::remember`]; none where nothing can be trusted, or where no site
+    /// of ours stands.
+    pub fn remembered(&self) -> Option<String> {
+        if self.over { memory::read(&self.target.cache()) } else { None }
+    }
+
+    /// Leaves a line, its end included, for the next build. It is there when this one has published.
+    pub fn remember(&self, line: &str) -> Result<(), PublishTrouble> {
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = self.target.new_cache();
+        let add = |memory: &mut Option<memory::Writer>| {
+            let writer = match memory.take() {
+                Some(writer) => writer,
+                None => memory::Writer::begin(path.clone())?,
+            };
+            memory.insert(writer).add(line)
+        };
+        add(&mut memory).map_err(|cause| cannot_write(&path, &cause))
     }
 
     /// Paths of everything written so far, in order.
@@ -86,16 +151,58 @@ impl Stage {
         &self.target
     }
 
-    /// Writes one file of the site. `path` is relative to the site's root, its parts joined by `/`; each may be written once.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishTrouble> {
+    /// Writes one file of the site. `path` is relative to the site's root, its parts joined by `/`; each may be written
+    /// once. Where the site before has the same bytes there, its file is carried over.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Print, PublishTrouble> {
+        self.write_over(path, bytes, None)
+    }
+
+    /// The same where it is known how the file of the site before was left: it is not read then.
+    pub fn write_over(&self, path: &str, bytes: &[u8], known: Option<&Print>) -> Result<Print, PublishTrouble> {
         check_path(path)?;
-        self.note(Entry { path: path.to_owned(), sha256: Sha256::digest(bytes).into(), size: bytes.len() as u64 })?;
+        let sha256 = Sha256::digest(bytes).into();
+        let size = bytes.len() as u64;
+        if let Some(stamp) = self.same(path, bytes, sha256, known) {
+            return self.note(path, Print { sha256, size, stamp }, true);
+        }
         let (file, mut open) = self.open(path)?;
-        open.write_all(bytes).map_err(|cause| cannot_write(&file, &cause))
+        let written = open.write_all(bytes).and_then(|()| open.metadata());
+        let stamp = stamp(&written.map_err(|cause| cannot_write(&file, &cause))?);
+        self.note(path, Print { sha256, size, stamp }, false)
+    }
+
+    /// How the file of the site before stands, where it has these bytes.
+    fn same(&self, path: &str, bytes: &[u8], sha256: [u8; 32], known: Option<&Print>) -> Option<Stamp> {
+        if !self.over {
+            return None;
+        }
+        let file = self.target.dir.join(path);
+        let standing = fs::symlink_metadata(&file).ok()?;
+        if !standing.is_file() || standing.len() != bytes.len() as u64 || !is_public(&standing) {
+            return None;
+        }
+        let found = stamp(&standing);
+        let same = match known.filter(|known| known.stamp == found && known.size == standing.len()) {
+            Some(known) => known.sha256 == sha256,
+            None => fs::read(&file).is_ok_and(|old| old == bytes),
+        };
+        same.then_some(found)
+    }
+
+    /// Takes files of the site before over as they stand, if all of them stand as they were left; else none of them.
+    pub fn carry(&self, files: &[(Cow<str>, Print)]) -> Result<bool, PublishTrouble> {
+        if !self.over || !files.iter().all(|(path, print)| stands(&self.target.dir.join(&**path), print)) {
+            return Ok(false);
+        }
+        for (path, print) in files {
+            check_path(path)?;
+            self.note(path, print.clone(), true)?;
+        }
+        Ok(true)
     }
 
     /// Writes one file of the site piece by piece, without ever holding it whole.
-    pub fn copy(&self, path: &str, mut from: impl io::Read) -> Result<(), PublishTrouble> {
+    pub fn copy(&self, path: &str, mut from: impl io::Read) -> Result<Print, PublishTrouble> {
         check_path(path)?;
         let (file, mut open) = self.open(path)?;
         let (mut hash, mut size) = (Sha256::new(), 0);
@@ -111,14 +218,17 @@ impl Stage {
             size += read.len() as u64;
             open.write_all(read).map_err(|cause| cannot_write(&file, &cause))?;
         }
-        self.note(Entry { path: path.to_owned(), sha256: hash.finalize().into(), size })
+        let stamp = stamp(&open.metadata().map_err(|cause| cannot_write(&file, &cause))?);
+        self.note(path, Print { sha256: hash.finalize().into(), size, stamp }, false)
     }
 
     /// Takes a file into the manifest.
-    fn note(&self, entry: Entry) -> Result<(), PublishTrouble> {
-        let path = entry.path.clone();
+    fn note(&self, path: &str, print: Print, carried: bool) -> Result<Print, PublishTrouble> {
+        let Print { sha256, size, stamp } = print;
+        let entry = Entry { path: path.to_owned(), sha256, size, stamp, carried };
         let added = self.manifest.lock().unwrap_or_else(PoisonError::into_inner).add(entry);
-        added.map_err(|earlier| twice(&path).with("earlier", earlier))
+        added.map_err(|earlier| twice(path).with("earlier", earlier))?;
+        Ok(print)
     }
 
     /// A new file of the stage with its path on disk.
@@ -142,18 +252,53 @@ impl Stage {
             Published { files: manifest.len(), bytes: manifest.bytes(), unchanged: false, left_behind: None };
         if self.already_stands(&text, &manifest)? {
             published.unchanged = true;
+            self.settle_memory();
             return Ok(published);
         }
+        self.link_carried(&manifest)?;
         let list = self.dir.join(MANIFEST);
         make_file(&list, text.as_bytes()).map_err(|cause| cannot_write(&list, &cause))?;
+        drop(text);
         verify::tree(&self.dir, &manifest)?;
         swap::into_place(&self.dir, &self.target)?;
         self.finished = true;
+        self.settle_memory();
         let nothing_there = fs::symlink_metadata(&self.dir).is_err_and(|cause| cause.kind() == io::ErrorKind::NotFound);
-        if !nothing_there && swap::discard(&self.dir, &self.target).is_err() {
+        let set_aside = || match self.keep_previous {
+            true => previous::set_aside(&self.dir, &self.target),
+            false => swap::discard(&self.dir, &self.target),
+        };
+        if !nothing_there && set_aside().is_err() {
             published.left_behind = Some(self.dir.clone());
         }
         Ok(published)
+    }
+
+    /// Puts what is left for the next build in its place. If that fails, the next build has more to do: that is all.
+    fn settle_memory(&mut self) {
+        let memory = self.memory.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let place = self.target.cache();
+        let settled = memory.map(|memory| memory.finish(&place));
+        if !matches!(settled, Some(Ok(()))) {
+            let _ = fs::remove_file(place);
+        }
+    }
+
+    /// Gives the stage the files it takes over, as second names of the same files. Where the file system knows no second
+    /// names, they are copied.
+    fn link_carried(&self, manifest: &Manifest) -> Result<(), PublishTrouble> {
+        manifest.entries().into_par_iter().filter(|entry| entry.carried).try_for_each(|entry| {
+            if let Some((folder, _)) = entry.path.rsplit_once('/') {
+                self.make_folders(folder)?;
+            }
+            let (from, to) = (self.target.dir.join(&entry.path), self.dir.join(&entry.path));
+            let linked = fs::hard_link(&from, &to);
+            let made = linked.or_else(|_| {
+                let mut file = new_file(&to)?;
+                io::copy(&mut fs::File::open(&from)?, &mut file).map(drop)
+            });
+            made.map_err(|cause| cannot_write(&to, &cause))
+        })
     }
 
     /// Whether the very same site stands at the target, every byte of it.
@@ -202,8 +347,27 @@ fn make_folder(path: &Path) -> io::Result<()> {
     })
 }
 
-fn make_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    new_file(path)?.write_all(bytes)
+fn make_file(path: &Path, bytes: &[u8]) -> io::Result<fs::File> {
+    let mut file = new_file(path)?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+/// When a file was written, and its number.
+fn stamp(file: &fs::Metadata) -> Stamp {
+    Stamp { modified: file.mtime() * 1_000_000_000 + file.mtime_nsec(), inode: file.ino() }
+}
+
+/// Whether everyone may read a file, and only its owner change it.
+fn is_public(file: &fs::Metadata) -> bool {
+    file.mode() & 0o7777 == FILE_MODE
+}
+
+/// Whether a file stands as it was left.
+fn stands(file: &Path, print: &Print) -> bool {
+    fs::symlink_metadata(file).is_ok_and(|found| {
+        found.is_file() && found.len() == print.size && stamp(&found) == print.stamp && is_public(&found)
+    })
 }
 
 fn new_file(path: &Path) -> io::Result<fs::File> {

@@ -3,7 +3,7 @@
 //! 1. What is kept from site to site is copied into the stage; a repository is moved, at the last moment.
 //! 2. The stage is brought to disk.
 //! 3. Stage and target are exchanged: a reader finds the old site or the new one, never a part of either.
-//! 4. The old tree, now where the stage was, is removed.
+//! 4. The old tree, now where the stage was, is removed, or kept as the previous site.
 //!
 //! Wherever the process dies in between, [`discard`] of the next build puts back what is kept.
 
@@ -163,6 +163,18 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         return fs::set_permissions(to, found.permissions());
     }
     fs::copy(from, to).map(drop)
+}
+
+/// Leaves what is kept from site to site to the new site alone, once it has it.
+pub(super) fn leave_kept(stage: &Path, target: &Target) -> Result<(), PublishTrouble> {
+    let leave = || {
+        put_back(stage, &target.dir)?;
+        KEPT.iter()
+            .map(|name| stage.join(name))
+            .filter(|path| fs::symlink_metadata(path).is_ok())
+            .try_for_each(|path| remove(&path))
+    };
+    leave().map_err(|cause| not_removed(stage, &cause))
 }
 
 /// Moves what is kept from a stage that is given up back to the target, where the target lacks it.

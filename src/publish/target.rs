@@ -43,6 +43,16 @@ pub(super) enum Standing {
 impl Target {
     /// The folder meant by `path`, if a site made from `sources` may ever stand there.
     pub(super) fn of(path: &Path, sources: &Path) -> Result<Target, PublishTrouble> {
+        let target = Target::standing_alone(path)?;
+        let sources = resolve(sources).unwrap_or_else(|_| sources.to_owned());
+        if sources.starts_with(&target.dir) || target.dir.starts_with(&sources) {
+            return Err(refuse(&target.dir, RECORDS));
+        }
+        Ok(target)
+    }
+
+    /// The folder meant by `path`, whatever the records are.
+    pub(super) fn standing_alone(path: &Path) -> Result<Target, PublishTrouble> {
         let dir = resolve(path).map_err(|cause| {
             let message = Words {
                 en: "cannot find out where `{path}` leads: {cause}",
@@ -54,10 +64,6 @@ impl Target {
             return Err(refuse(&dir, ROOT));
         };
         let (name, parent) = (name.to_owned(), parent.to_owned());
-        let sources = resolve(sources).unwrap_or_else(|_| sources.to_owned());
-        if sources.starts_with(&dir) || dir.starts_with(&sources) {
-            return Err(refuse(&dir, RECORDS));
-        }
         let home = std::env::var_os("HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
         if home.is_some_and(|home| fs::canonicalize(&home).unwrap_or(home).starts_with(&dir)) {
             return Err(refuse(&dir, HOME));
@@ -82,6 +88,21 @@ impl Target {
     /// The path of the stage of this process.
     pub(super) fn stage(&self) -> PathBuf {
         self.beside(&format!(".stage-{}", std::process::id()))
+    }
+
+    /// The file in which a build keeps what the next one need not make again.
+    pub(super) fn cache(&self) -> PathBuf {
+        self.beside(".cache")
+    }
+
+    /// The same while it is being written.
+    pub(super) fn new_cache(&self) -> PathBuf {
+        self.beside(".cache-new")
+    }
+
+    /// The folder of the site that stood here before.
+    pub(super) fn previous(&self) -> PathBuf {
+        self.beside(".previous")
     }
 
     /// Whether a name beside the target is one a stage would have.

@@ -136,6 +136,11 @@ impl ThemeFiles {
         Ok(theme)
     }
 
+    /// Its files with their content, by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
     /// The words of a language: `i18n/<tag>.ftl`.
     pub fn words(&self, tag: &str) -> Result<String, ThemeTrouble> {
         let file = format!("i18n/{tag}.ftl");

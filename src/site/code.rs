@@ -55,6 +55,19 @@ impl PageCode {
     }
 }
 
+impl serde::Serialize for PageCode {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self.signs())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for PageCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<PageCode, D::Error> {
+        let signs = <std::borrow::Cow<str>>::deserialize(from)?;
+        PageCode::read(&signs).ok_or_else(|| serde::de::Error::custom("no code of a page"))
+    }
+}
+
 /// In two groups of four, as people read it.
 impl fmt::Display for PageCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -18,6 +18,19 @@ pub struct Entry {
     pub sha256: [u8; 32],
     /// Its size in bytes.
     pub size: u64,
+    /// How it stands on disk.
+    pub stamp: Stamp,
+    /// Whether it is the file the site before has, and not one made anew.
+    pub carried: bool,
+}
+
+/// How a file stands on disk: as long as neither changes, nor its size, its bytes are taken to be the same.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stamp {
+    /// When it was last written, in nanoseconds since 1970 as the file system keeps it.
+    pub modified: i64,
+    /// Its number on the file system.
+    pub inode: u64,
 }
 
 /// The files of a site, each once.
@@ -35,6 +48,23 @@ impl Manifest {
         }
         self.by_folded_name.insert(name, entry);
         Ok(())
+    }
+
+    /// A manifest as it stands on disk; none where the text is not one. Sizes are not in it.
+    pub fn read(text: &str) -> Option<Manifest> {
+        let mut manifest = Manifest::default();
+        for line in text.lines() {
+            let (hash, path) = line.split_once("  ")?;
+            let entry = Entry {
+                path: path.to_owned(),
+                sha256: from_hex(hash)?,
+                size: 0,
+                stamp: Stamp::default(),
+                carried: false,
+            };
+            manifest.add(entry).ok()?;
+        }
+        Some(manifest)
     }
 
     /// How many files.
@@ -74,6 +104,27 @@ impl Manifest {
     }
 }
 
+/// The hash that 64 figures of base 16 write.
+pub fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let mut out = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (at, byte) in out.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[at * 2..at * 2 + 2], 16).ok()?;
+    }
+    Some(out)
+}
+
+/// A hash in base 16.
+pub fn hex(hash: &[u8; 32]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in hash {
+        write!(text, "{byte:02x}").expect("writing to a string cannot fail");
+    }
+    text
+}
+
 /// The name as a disk that ignores case sees it.
 fn fold(path: &str) -> String {
     if path.is_ascii() {
@@ -88,7 +139,7 @@ mod tests {
     use super::*;
 
     fn entry(path: &str) -> Entry {
-        Entry { path: path.to_owned(), sha256: [0xab; 32], size: 1 }
+        Entry { path: path.to_owned(), sha256: [0xab; 32], size: 1, stamp: Stamp::default(), carried: false }
     }
 
     #[test]

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::origin::{Mark, Marks};
 use super::tree::{self, Tree, Trouble};
 
 /// Longer than the clocks of file systems stand still (4 to 10 ms).
@@ -33,8 +34,8 @@ pub(super) struct Folder {
 struct Seen {
     /// Paths in the order of the walk, each with a line break behind it.
     paths: String,
-    /// What was noted of each.
-    marks: Vec<u64>,
+    /// What was noted of each, and the moment it was last changed.
+    marks: Vec<(u64, i128)>,
     /// The latest moment any of them was changed, in nanoseconds since 1970.
     latest: i128,
 }
@@ -74,6 +75,13 @@ impl Folder {
         }
     }
 
+    /// What was noted of every path when the folder was walked.
+    pub fn marks(&self) -> Marks {
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let entries = seen.iter().flat_map(Seen::entries);
+        entries.map(|(path, (mark, changed))| (path.into(), Mark { mark, changed })).collect()
+    }
+
     fn walk(&self) -> Result<(Tree, Seen), Trouble> {
         let mut left = PATIENCE;
         loop {
@@ -96,7 +104,7 @@ impl Seen {
         self.paths.push('\n');
         // A folder's own moments change with what is hidden in it, such as the copy an editor keeps.
         if about.is_dir() {
-            return self.marks.push(0);
+            return self.marks.push((0, 0));
         }
         let moment = |seconds: i64, nanos: i64| i128::from(seconds) * 1_000_000_000 + i128::from(nanos);
         let changed = moment(about.ctime(), about.ctime_nsec());
@@ -106,7 +114,7 @@ impl Seen {
         // FNV-1a, word by word.
         let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(23);
         let words = facts.iter().flat_map(|fact: &i128| [*fact as u64, (*fact >> 64) as u64]);
-        self.marks.push(words.fold(0xcbf2_9ce4_8422_2325, mix));
+        self.marks.push((words.fold(0xcbf2_9ce4_8422_2325, mix), changed));
     }
 
     /// The first path that is not in both in the same way.
@@ -130,7 +138,7 @@ impl Seen {
         }
     }
 
-    fn entries(&self) -> impl Iterator<Item = (&str, u64)> {
+    fn entries(&self) -> impl Iterator<Item = (&str, (u64, i128))> {
         self.paths.split_terminator('\n').zip(self.marks.iter().copied())
     }
 }

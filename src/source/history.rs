@@ -195,6 +195,22 @@ impl History {
         Ok(self.versions()?.changes(folder))
     }
 
+    /// Tells everything the history knows of the files below a folder, piece by piece: where the pieces are the same, so
+    /// is all that [`History::last_change`], [`History::lines`] and [`History::changes`] say of them. `files` are those that stand in it.
+    pub fn trace<'f>(&self, folder: &str, files: impl Iterator<Item = &'f str>, mut each: impl FnMut(&str)) {
+        for path in files {
+            each(path);
+            each(self.last_change(path).map_or("", |commit| &commit.hash));
+            each(if self.is_committed(path) { "committed" } else { "" });
+        }
+        if self.state == State::Ready {
+            match self.versions() {
+                Ok(versions) => versions.trace(folder, each),
+                Err(state) => each(&format!("{state:?}")),
+            }
+        }
+    }
+
     /// Every version of every file, read once.
     fn versions(&self) -> Result<&Versions, State> {
         let versions = self.versions.get_or_init(|| Versions::read(&self.git(), &self.prefix, &self.at));

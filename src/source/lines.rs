@@ -102,6 +102,18 @@ impl Versions {
         Ok(versions)
     }
 
+    /// Every version of the files of a folder, piece by piece.
+    pub fn trace(&self, folder: &str, mut each: impl FnMut(&str)) {
+        let start = format!("{folder}/");
+        for (path, versions) in self.of.range(start.clone()..).take_while(|(path, _)| path.starts_with(&start)) {
+            each(path);
+            for version in versions {
+                each(self.commits.get(version.commit as usize).map_or("", |commit| &commit.hash));
+                each(version.blob.as_deref().unwrap_or(""));
+            }
+        }
+    }
+
     /// What happened to the files of a folder, newest first, then by path.
     pub fn changes(&self, folder: &str) -> Vec<Change<'_>> {
         let start = format!("{folder}/");

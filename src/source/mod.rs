@@ -18,7 +18,7 @@ pub mod tree;
 use std::ops::Range;
 
 pub use self::objects::{Objects, is_hidden};
-pub use self::origin::{Opened, Origin};
+pub use self::origin::{Mark, Marks, Opened, Origin};
 
 /// Number of a file inside the [`Files`] that were read together (one village, or the portal's own files).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -11,6 +11,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::blobs::{AT_ONCE, Blobs};
 use super::history::Git;
+use super::origin::{Mark, Marks};
 use super::tree::{self, NotText, Tree, Trouble};
 
 /// What git keeps under a name.
@@ -79,6 +80,17 @@ impl Objects {
     /// Every name with its hash, by path; those that are not UTF-8 are left out.
     pub(super) fn hashes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.entries.iter().filter_map(|entry| Some((std::str::from_utf8(&entry.path).ok()?, &*entry.hash)))
+    }
+
+    /// What tells the content of every file.
+    pub(super) fn marks(&self) -> Marks {
+        let mark = |entry: &Entry| {
+            let path = std::str::from_utf8(&entry.path).ok()?;
+            // The beginning of its hash says which content it is.
+            let mark = u64::from_str_radix(entry.hash.get(..16)?, 16).ok()?;
+            Some((path.into(), Mark { mark, changed: 0 }))
+        };
+        self.entries.iter().filter_map(mark).collect()
     }
 
     /// The files as if their folder had been walked, in the same order. Hidden ones are passed over.

@@ -2,6 +2,7 @@
 //!
 //! Whoever reads records asks here and does not know which of the two it is.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::Path;
@@ -11,6 +12,18 @@ use super::history::{History, State};
 use super::objects::{Blob, Objects};
 use super::tree::{self, NotText, Tree, Trouble};
 use super::{attachment, folder::Folder};
+
+/// What tells whether a file can have changed, without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Changes with everything that changes when a file is touched; of a file of git, with its content.
+    pub mark: u64,
+    /// The moment it was last changed, in nanoseconds since 1970; long ago for a file of git.
+    pub changed: i128,
+}
+
+/// The marks of files, by their paths.
+pub type Marks = HashMap<Box<str>, Mark>;
 
 /// A place files come from.
 #[derive(Debug)]
@@ -68,6 +81,21 @@ impl Origin {
             Kind::Folder(folder) => folder.changed(),
             Kind::Objects(_) | Kind::Commit(..) => None,
         }
+    }
+
+    /// What was noted of every file when [`Origin::tree`] was asked for.
+    pub fn marks(&self) -> Marks {
+        match &self.0 {
+            Kind::Folder(folder) => folder.marks(),
+            Kind::Objects(objects) | Kind::Commit(_, objects) => objects.marks(),
+        }
+    }
+
+    /// The bytes of a file of any kind, added to what is there. A link is not followed.
+    pub fn bytes(&self, path: &str, into: &mut Vec<u8>) -> Result<(), Trouble> {
+        let trouble = |cause| Trouble { path: self.root().join(path), cause };
+        let mut opened = self.open(path)?.ok_or_else(|| trouble(io::Error::other("it is no file")))?;
+        opened.read_to_end(into).map(drop).map_err(trouble)
     }
 
     /// The history of the files.

@@ -190,6 +190,7 @@ impl openvillage::pipeline::Progress for Silent {
 fn the_sample_portal_tells_its_stories_and_no_others() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let options = openvillage::pipeline::Options {
+        fresh: false,
         hold_back: false,
         content: root.join("content"),
         rev: None,

@@ -28,6 +28,7 @@ fn options(portal: &Portal) -> Options {
         source_date: None,
         jobs: None,
         lang: Language::En,
+        fresh: false,
         hold_back: false,
     }
 }

@@ -1,7 +1,6 @@
 //! Areas as data: years, villages, and every indicator.
 
 use super::super::Regional;
-use super::indicator::data_of_indicator;
 use super::{DataTable, columns, folder, said};
 use crate::aggregate::indicators::ALL;
 use crate::aggregate::{Indicator, Measured, YearState};
@@ -11,12 +10,6 @@ use crate::model::Area;
 /// The tables of an area: its years and its villages.
 pub fn of_area(region: &Regional, area: &Area) -> Vec<DataTable> {
     vec![area_years(region, area), area_villages(region, area)]
-}
-
-/// A table for every indicator, over all places. Each is made when it is asked for, as those of a whole province are
-/// too large to hold together.
-pub fn of_indicators<'a>(region: &'a Regional) -> impl Iterator<Item = DataTable> + 'a {
-    (0..ALL.len()).map(|number| data_of_indicator(region, number))
 }
 
 /// An area's base figures by year, with the villages behind each. Totals that too few villages stand behind are empty.

@@ -44,7 +44,7 @@ fn data_row(mut row: Vec<String>, indicator: &Indicator, measured: Measured, dec
 }
 
 /// One indicator over every place and year, as data.
-pub fn data_of_indicator(region: &Regional, number: usize) -> DataTable {
+pub fn of_indicator(region: &Regional, number: usize) -> DataTable {
     let indicator = ALL[number];
     let decimals = region.site.portal.currency.decimals;
     let mut rows = Vec::new();
@@ -80,9 +80,18 @@ pub fn data_of_indicator(region: &Regional, number: usize) -> DataTable {
             rows.push(cells);
         }
     }
+    DataTable { rows, ..head(number) }
+}
+
+/// The table of every indicator without its rows.
+pub fn indicator_heads() -> impl Iterator<Item = DataTable> {
+    (0..ALL.len()).map(head)
+}
+
+fn head(number: usize) -> DataTable {
     let columns =
         ["place", "level", "year", "unit", "over", "under", "value", "why", "villages_reporting", "villages", "median"]
             .map(str::to_owned)
             .to_vec();
-    DataTable { path: format!("data/indicators/{}.csv", indicator.key), columns, rows }
+    DataTable { path: format!("data/indicators/{}.csv", ALL[number].key), columns, rows: Vec::new() }
 }

@@ -14,7 +14,8 @@ pub mod package;
 mod people;
 mod register;
 
-pub use area::{of_area, of_indicators};
+pub use area::of_area;
+pub use indicator::{indicator_heads, of_indicator};
 pub use kind::{Kind, kind};
 
 use super::table::LinkView;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::Datelike;
+use serde::{Deserialize, Serialize};
 
 use super::super::names::{book_anchor, post_name};
 use super::super::plan::{self, VillagePage};
@@ -12,7 +13,7 @@ use crate::measure::Year;
 use crate::site::code::PageCode;
 
 /// What an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// A page.
     Page,
@@ -46,7 +47,7 @@ impl Kind {
 }
 
 /// One thing that can be found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// What it is.
     pub kind: Kind,

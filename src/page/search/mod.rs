@@ -7,7 +7,7 @@ mod places;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::chrome::Chrome;
 use super::table::LinkView;
@@ -22,7 +22,7 @@ pub use places::{Place, PlaceKeys, area, area_keys, village, village_keys};
 pub const LISTED: usize = 300;
 
 /// An index that has been made, as a page's script needs to know it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Made {
     /// Changes with the content: a page never reads parts of another build's index.
     pub version: String,
