@@ -73,17 +73,17 @@ fn table(cx: &Cx, of: &VillageCx, paid: bool) -> TableView {
     } else {
         ["head-rent-a-year", "head-deposit", "head-received-so-far"]
     };
-    let heads = ["head-contract", "head-how-chosen"].iter().chain(&money).chain(&["head-contract-status"]);
+    let heads = ["head-contract"].iter().chain(&money).chain(&["head-how-chosen", "head-contract-status"]);
     let heads = heads.map(|key| Head::of(cx.say(key))).collect();
     let contracts = of.village.contracts.iter().filter(|it| it.kind.value.is_paid_by_village() == paid);
     let rows = contracts.map(|it| row(cx, of, it, paid)).collect();
     TableView::new(id, cx.say(caption), cx.unit_caption(cx.locale.unit()), heads)
         .rows(rows)
-        .scrolls("cols land", cx.say("slide-columns"))
+        .scrolls("cols land told", cx.say("slide-columns"))
 }
 
 fn row(cx: &Cx, of: &VillageCx, it: &Contract, paid: bool) -> Row {
-    let mut cells = vec![chosen(cx, it)];
+    let mut cells = Vec::new();
     if paid {
         let with_changes = match it.price() {
             _ if it.amendments.is_empty() => Cell::none(cx.say("contract-unchanged")),
@@ -95,6 +95,7 @@ fn row(cx: &Cx, of: &VillageCx, it: &Contract, paid: bool) -> Row {
         let rent = it.rent.as_ref().map_or(Reported::NotReported, |rent| rent.per_year.value);
         cells.extend([figure(cx, rent), figure(cx, it.deposit.value), sum(cx, it.rent_received.values())]);
     }
+    cells.push(chosen(cx, it));
     cells.push(match &it.status {
         Some(status) => Cell::words(cx.locale.choice(status.value)),
         None => Cell::of(cx.say("not-reported"), "none words"),
@@ -120,7 +121,12 @@ fn chosen(cx: &Cx, it: &Contract) -> Cell {
 
 /// What stands under a contract: who got it and what ties them to an official, its time, its decision and its lines.
 fn about(cx: &Cx, of: &VillageCx, it: &Contract) -> Vec<String> {
-    let mut out = vec![escape(&cx.locale.choice(it.kind.value))];
+    let mut kind = vec![cx.locale.choice(it.kind.value).into_owned()];
+    if let (Some(start), Some(end)) = (&it.start, &it.end) {
+        let (start, end) = (cx.locale.date(start.value), cx.locale.date(end.value));
+        kind.push(cx.locale.range(&start, &end));
+    }
+    let mut out = vec![escape(&kind.join(&cx.list_gap()))];
     if let Some(award) = &it.award {
         let who = party(cx, of, &award.supplier);
         out.push(match &award.date {
@@ -137,10 +143,6 @@ fn about(cx: &Cx, of: &VillageCx, it: &Contract) -> Vec<String> {
             (Some(false), true) => cx.rich("declared-not-tied", &[]),
             (None, true) => cx.rich("declared-nothing", &[]),
         });
-    }
-    if let (Some(start), Some(end)) = (&it.start, &it.end) {
-        let (start, end) = (cx.locale.date(start.value), cx.locale.date(end.value));
-        out.push(escape(&cx.locale.range(&start, &end)));
     }
     out.extend(it.decision.as_ref().and_then(|id| decision(cx, of, &id.value)));
     for (budget, line) in it.lines.iter().filter_map(|id| find_line(of.village, &id.value)) {
