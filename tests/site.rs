@@ -768,3 +768,14 @@ fn a_letter_says_what_is_asked_about() {
     assert!(page("shiqiao/qinghe/notice-2025.html").contains("href=\"mailto:office@qinghe.example.org?subject=%E8"));
     assert!(page("shiqiao/baishi/notice-2024.html").contains("href=\"ask.html\""));
 }
+
+/// What a meeting was about and how many came stands on its page, in its data and in the calendar.
+#[test]
+fn a_meeting_says_what_it_was_about_and_how_many_came() {
+    let page = &SITE.pages["en/shiqiao/qinghe/supervision.html"].text;
+    assert!(page.contains("<small>The accounts of the year before</small>") && page.contains("<td>36 of 43</td>"));
+    let file = |path: &str| String::from_utf8(SITE.files[path].clone()).expect("text");
+    let data = file("data/shiqiao/qinghe/meetings.csv");
+    assert!(data.contains(",2019-01-18,2019-01-10,,43,36,听取上年账目,The accounts of the year before"), "{data}");
+    assert!(file("en/shiqiao/qinghe/calendar.ics").contains("The accounts of the "));
+}

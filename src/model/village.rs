@@ -176,6 +176,14 @@ pub struct Meeting {
     pub notice_on: Option<Spanned<NaiveDate>>,
     /// From when on the financial report it heard could be read.
     pub report_on: Option<Spanned<NaiveDate>>,
+    /// How many belong to the body.
+    pub eligible: Option<Spanned<u32>>,
+    /// How many of them came.
+    pub present: Option<Spanned<u32>>,
+    /// What it was about.
+    pub about: Option<Text>,
+    /// What else there is to say of it.
+    pub note: Option<Text>,
 }
 
 choice! {

@@ -102,7 +102,8 @@ pub fn village(cx: &Cx, of: &VillageCx) -> Agenda {
         let body = meeting.body.value;
         let uid = format!("meetings/{}/{}", meeting.date.value, crate::model::Choice::word(body));
         let what = cx.locale.choice(body).into_owned();
-        list.add(meeting.date.value, &uid, "agenda-meeting", what, String::new(), "supervision");
+        let about = meeting.about.as_ref().map_or_else(String::new, |text| cx.name(text));
+        list.add(meeting.date.value, &uid, "agenda-meeting", what, about, "supervision");
     }
     for (post, term) in village.terms() {
         let Some(end) = &term.until else { continue };

@@ -1,7 +1,7 @@
 #![doc = include_str!("uncounted_votes.md")]
 
 use crate::check::{Case, Check};
-use crate::diag::{Findings, Rule, Severity, Words};
+use crate::diag::{Finding, Findings, Rule, Severity, Words};
 use crate::model::{Choice, Decision, Step};
 use crate::source::Spanned;
 
@@ -25,6 +25,15 @@ fn run(case: &Case, found: &mut Findings) {
             check_votes(decision, step, found);
             check_present(decision, step, found);
             check_households(decision, step, found);
+        }
+    }
+    for meeting in &case.village.meetings {
+        let Some((present, eligible)) = meeting.present.zip(meeting.eligible) else { continue };
+        if let Some(finding) = too_many(present, eligible, PRESENT, found) {
+            finding.with("help", Words {
+                en: "write the members of the body under `eligible` and those who came under `present`, as in the minutes; guests are not counted",
+                zh: "请按会议记录填写：`eligible` 为应到人数，`present` 为实到人数；列席人员不计入",
+            });
         }
     }
 }
@@ -74,13 +83,14 @@ fn check_votes(decision: &Decision, step: &Step, found: &mut Findings) {
         .with("decision", decision.id.as_str());
 }
 
+const PRESENT: Words = Words {
+    en: "{part} people were present, only {whole} are members of the body",
+    zh: "到会{part}人，而应到只有{whole}人",
+};
+
 fn check_present(decision: &Decision, step: &Step, found: &mut Findings) {
     let Some((present, eligible)) = step.present.zip(step.eligible) else { return };
-    let fault = Words {
-        en: "{part} people were present, only {whole} are members of the body",
-        zh: "到会{part}人，而应到只有{whole}人",
-    };
-    too_many(decision, step, present, eligible, fault, found);
+    too_many_in(decision, step, present, eligible, PRESENT, found);
 }
 
 fn check_households(decision: &Decision, step: &Step, found: &mut Findings) {
@@ -89,10 +99,10 @@ fn check_households(decision: &Decision, step: &Step, found: &mut Findings) {
         en: "{part} households were present, there are only {whole}",
         zh: "到会{part}户，而总户数只有{whole}户",
     };
-    too_many(decision, step, present, total, fault, found);
+    too_many_in(decision, step, present, total, fault, found);
 }
 
-fn too_many(
+fn too_many_in(
     decision: &Decision,
     step: &Step,
     part: Spanned<u32>,
@@ -100,21 +110,25 @@ fn too_many(
     fault: Words,
     found: &mut Findings,
 ) {
-    if part.value <= whole.value {
-        return;
-    }
-    found
-        .report(&RULE, part.span)
-        .also(whole.span, Words { en: "there are this many", zh: "总数" })
-        .with("fault", fault)
-        .with("label", Words { en: "{difference} too many", zh: "多出{difference}" })
+    let Some(finding) = too_many(part, whole, fault, found) else { return };
+    finding
         .with("help", Words {
             en: "write the members of the body under `eligible` and those who came under `present`, as in the minutes of the `{step}` step; guests are not counted",
             zh: "请按 `{step}` 环节的会议记录填写：`eligible` 为应到人数，`present` 为实到人数；列席人员不计入",
         })
-        .with("part", part.value.to_string())
-        .with("whole", whole.value.to_string())
-        .with("difference", (part.value - whole.value).to_string())
         .with("step", step.kind.value.word())
         .with("decision", decision.id.as_str());
+}
+
+fn too_many(part: Spanned<u32>, whole: Spanned<u32>, fault: Words, found: &mut Findings) -> Option<&mut Finding> {
+    let more = part.value.checked_sub(whole.value).filter(|more| *more > 0)?;
+    let finding = found.report(&RULE, part.span);
+    finding
+        .also(whole.span, Words { en: "there are this many", zh: "总数" })
+        .with("fault", fault)
+        .with("label", Words { en: "{difference} too many", zh: "多出{difference}" })
+        .with("part", part.value.to_string())
+        .with("whole", whole.value.to_string())
+        .with("difference", more.to_string());
+    Some(finding)
 }

@@ -89,17 +89,14 @@ fn meeting(reader: &mut Reader, node: &Node) -> Option<Meeting> {
     let date = fields.need(reader, "date").and_then(|node| reader.date(node));
     let notice_on = fields.opt("notice_on").and_then(|node| reader.date(node));
     let report_on = fields.opt("report_on").and_then(|node| reader.date(node));
-    for name in ["eligible", "present"] {
-        let node = fields.opt(name);
-        reader.spanned_count(node);
-    }
-    for name in ["about", "note"] {
-        if let Some(node) = fields.opt(name) {
-            reader.text(node);
-        }
-    }
+    let eligible = fields.opt("eligible");
+    let eligible = reader.spanned_count(eligible);
+    let present = fields.opt("present");
+    let present = reader.spanned_count(present);
+    let about = fields.opt("about").and_then(|node| reader.text(node));
+    let note = fields.opt("note").and_then(|node| reader.text(node));
     fields.finish(reader);
-    Some(Meeting { body: body?, date: date?, notice_on, report_on })
+    Some(Meeting { body: body?, date: date?, notice_on, report_on, eligible, present, about, note })
 }
 
 fn published(reader: &mut Reader, fields: &mut Fields) {

@@ -195,9 +195,12 @@ fn training(of: &VillageCx) -> DataTable {
 
 fn meetings(of: &VillageCx) -> DataTable {
     let rows = of.village.meetings.iter().map(|it| {
-        vec![it.body.value.word().to_owned(), it.date.value.to_string(), day(&it.notice_on), day(&it.report_on)]
+        let mut row = vec![it.body.value.word().to_owned(), it.date.value.to_string()];
+        row.extend([day(&it.notice_on), day(&it.report_on), count(&it.eligible), count(&it.present)]);
+        said(of.site, it.about.as_ref(), &mut row);
+        row
     });
-    table(of, "meetings", "body date notice_on report_on", rows.collect())
+    table(of, "meetings", "body date notice_on report_on eligible present about*", rows.collect())
 }
 
 fn disclosure(of: &VillageCx) -> DataTable {

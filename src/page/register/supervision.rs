@@ -2,7 +2,7 @@
 //! when the figures were made public and who looked at them before.
 
 use super::super::names::post_name;
-use super::super::table::{Cell, Head, Row, TableView};
+use super::super::table::{Cell, Head, Row, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure, held};
 use super::{RegisterView, SectionView, day, posts};
 use crate::model::oversight::{Appraisal, Audit, AuditFinding};
@@ -149,13 +149,7 @@ fn appraisals(cx: &Cx, of: &VillageCx) -> TableView {
 fn appraisal(cx: &Cx, of: &VillageCx, it: &Appraisal) -> Row {
     let post = of.village.post(&it.post.value);
     let name = post.map_or_else(|| it.post.value.clone(), |post| post_name(cx, post));
-    let mut cells = vec![match (&it.present, &it.eligible) {
-        (Some(present), Some(eligible)) => Cell::plain(cx.tell(
-            "present-of",
-            &[("present", Arg::Count(present.value.into())), ("eligible", Arg::Count(eligible.value.into()))],
-        )),
-        _ => Cell::none(cx.say("not-reported")),
-    }];
+    let mut cells = vec![came(cx, &it.present, &it.eligible)];
     cells.extend(it.grades.iter().map(|votes| count(cx, votes)));
     cells.push(match &it.result {
         Some(grade) => Cell::words(cx.locale.choice(grade.value)),
@@ -169,6 +163,17 @@ fn appraisal(cx: &Cx, of: &VillageCx, it: &Appraisal) -> Row {
             .map(|money| cx.tell("appraisal-bonus", &[("amount", Arg::Text(cx.locale.headline_text(money).into()))])),
     );
     Row::new(name, cells).under(&under.join(&cx.list_gap()))
+}
+
+/// "39 of 45"; how many came alone where nobody says how many there are.
+fn came(cx: &Cx, present: &Option<Spanned<u32>>, eligible: &Option<Spanned<u32>>) -> Cell {
+    match (present, eligible) {
+        (Some(present), Some(eligible)) => Cell::plain(cx.tell(
+            "present-of",
+            &[("present", Arg::Count(present.value.into())), ("eligible", Arg::Count(eligible.value.into()))],
+        )),
+        (present, _) => count(cx, present),
+    }
 }
 
 fn count(cx: &Cx, value: &Option<Spanned<u32>>) -> Cell {
@@ -205,8 +210,8 @@ fn training(cx: &Cx, of: &VillageCx) -> TableView {
 
 /// Meetings that are on record for themselves, the newest first.
 fn meetings(cx: &Cx, of: &VillageCx) -> TableView {
-    let heads =
-        ["head-body", "head-when", "head-called-on", "head-report-on"].map(|key| Head::of(cx.say(key))).to_vec();
+    let heads = ["head-body", "head-when", "head-came-of", "head-called-on", "head-report-on"];
+    let heads = heads.map(|key| Head::of(cx.say(key))).to_vec();
     let mut meetings: Vec<_> = of.village.meetings.iter().collect();
     meetings.sort_by_key(|it| std::cmp::Reverse(it.date.value));
     let rows = meetings.into_iter().map(|it| {
@@ -214,8 +219,10 @@ fn meetings(cx: &Cx, of: &VillageCx) -> TableView {
             Some(date) => Cell::day(cx.locale.date(date.value)),
             None => Cell::of(cx.say("not-applicable"), "none words"),
         };
-        let cells = vec![Cell::day(cx.locale.date(it.date.value)), day(cx, &it.notice_on), report];
-        Row::new(cx.locale.choice(it.body.value), cells)
+        let met = Cell::day(cx.locale.date(it.date.value));
+        let cells = vec![met, came(cx, &it.present, &it.eligible), day(cx, &it.notice_on), report];
+        let said = [&it.about, &it.note].into_iter().flatten().map(|text| escape(&cx.name(text)));
+        Row { sub: said.collect::<Vec<_>>().join("<br>"), ..Row::new(cx.locale.choice(it.body.value), cells) }
     });
     let rows = rows.collect();
     TableView::new("t-meetings", cx.say("supervision-meetings"), "", heads)
