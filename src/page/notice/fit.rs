@@ -235,7 +235,7 @@ mod tests {
         let ids = |blocks: &[Block]| blocks.iter().map(|block| block.id).collect::<Vec<_>>().join(" ");
         let page = |page: &Page| [ids(&page.tables), ids(&page.lists)].join(" ").trim().to_owned();
         let mut told = page(&split.first);
-        for second in &split.second {
+        if let Some(second) = &split.second {
             told.push_str(&format!(" | {}", page(second)));
         }
         if !split.out.is_empty() {
