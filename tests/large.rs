@@ -87,7 +87,7 @@ fn write(content: &Path) {
         // Most have no accounts: a page of a village more is time that this test need not take.
         let years = match number {
             0 => 2019..2025,
-            _ if number % 12 == 0 => 2024..2025,
+            _ if number.is_multiple_of(12) => 2024..2025,
             _ => 0..0,
         };
         for year in years {

@@ -740,7 +740,7 @@ fn every_block_of_a_village_can_be_asked_about() {
             }
             let mail = begins.split("</div>").next().unwrap_or_default();
             let encoded = code.replace(' ', "%20");
-            if folder.contains("/qinghe") != mail.contains(&format!("mailto:office@qinghe.example.org?subject="))
+            if folder.contains("/qinghe") != mail.contains("mailto:office@qinghe.example.org?subject=")
                 || (folder.contains("/qinghe") && !mail.contains(&encoded))
             {
                 wrong.insert(format!("{path}: the letter on “{title}” is {mail}"));

@@ -58,7 +58,7 @@ fn a_record_that_went_away_is_trouble_of_the_world() {
     let trouble =
         load::village(&Origin::folder(&folder.0), &opened.portal, &opened.folders[0]).expect_err("a file is missing");
     assert!(trouble.to_string().contains("people.yaml"), "{trouble}");
-    assert!(load::portal(&Origin::folder(&folder.0.join("nowhere"))).is_err());
+    assert!(load::portal(&Origin::folder(folder.0.join("nowhere"))).is_err());
 }
 
 #[test]
