@@ -53,7 +53,9 @@ fn the_manifest_is_the_same_under_any_number_of_threads() {
             let stage = scratch.begin("public").expect("the target is free");
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
             pool.install(|| {
-                names.par_iter().for_each(|name| drop(stage.write(name, name.as_bytes()).expect("written")))
+                names.par_iter().for_each(|name| {
+                    stage.write(name, name.as_bytes()).expect("written");
+                })
             });
             stage.publish().expect("published");
             scratch.read(&format!("public/{MANIFEST}"))
