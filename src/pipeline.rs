@@ -11,6 +11,7 @@ mod follow;
 mod ground;
 mod kept;
 mod out;
+mod parts;
 mod rev;
 mod search;
 mod settled;
@@ -21,8 +22,8 @@ mod village;
 mod wording;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -37,11 +38,12 @@ use crate::pack;
 use crate::page;
 use crate::publish::{Print, Stage};
 use crate::render::Theme;
-use crate::site::Layout;
+use crate::site::{Layout, sitemap};
 use crate::source::Origin;
 use crate::source::private::content;
 
 pub use contract::{Failure, Options, Outcome, Progress, Site};
+pub use parts::Parts;
 pub use rev::OWN_THEME;
 pub use staged::staged;
 
@@ -49,6 +51,7 @@ use ground::Ground;
 use kept::Kept;
 use kept::sight::Sight;
 use out::Written;
+use parts::Share;
 use search::Search;
 use settled::settled;
 use theme::Dress;
@@ -70,6 +73,10 @@ struct Run<'a> {
     origin: &'a Origin,
     site: &'a page::Site<'a>,
     folders: &'a [VillageFolder],
+    /// Which part of the site is made here.
+    share: &'a Share<'a>,
+    /// What leaves the villages made here for the other parts, by path; kept where it is asked for.
+    leaving: Mutex<BTreeMap<String, String>>,
     theme: Option<&'a Theme>,
     stage: Option<&'a Stage>,
     /// What the build before has left.
@@ -103,7 +110,10 @@ struct Index<'a> {
 }
 
 fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: bool) -> Result<Outcome, Failure> {
-    let mut opened = load::portal(origin).map_err(|trouble| options.unread(&trouble))?;
+    parts::needs_a_day(options)?;
+    let mut share = Share::read(options)?;
+    let opened = load::portal_with(origin, share.folders());
+    let mut opened = opened.map_err(|trouble| options.unread(&trouble))?;
     let mut outcome = Outcome { villages: opened.folders.len(), records: opened.records, ..Outcome::default() };
     if !opened.usable {
         outcome.diagnostics = opened.diagnostics;
@@ -112,6 +122,10 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
         Diagnostic::sort(&mut outcome.diagnostics);
         return Ok(outcome);
     }
+    let here = share.settle(&opened)?;
+    opened.diagnostics.retain(|it| share.tells(it));
+    opened.others.retain(|path| share.reads(path));
+    outcome.villages = here.len();
     let mut found = Findings::default();
     let packs = pack::open(&opened, &mut found);
     opened.diagnostics.extend(found.settle(&opened.files));
@@ -130,7 +144,7 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
     let before = stage.as_ref().filter(|_| !options.fresh).and_then(Stage::remembered);
     let kept = before.map(Kept::read).unwrap_or_default();
     let begun = stage.as_ref().map(Stage::begun);
-    let mut sights = begun.map_or_else(HashMap::new, |begun| ground::sights(origin, &opened.folders, &kept, begun));
+    let mut sights = begun.map_or_else(HashMap::new, |begun| ground::sights(origin, &here, &kept, begun));
     let as_of = match options.today(&history, None) {
         Some(day) => day,
         None => ground::newest_date(origin, &opened, options, &mut sights)?.unwrap_or(NO_DAY),
@@ -156,6 +170,9 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
     };
     let latest = options.latest(&history);
     let ground = publish.then(|| Ground::of(options, &opened, &site, &dress, latest));
+    if let Some(ground) = &ground {
+        share.fits(ground, &as_of.to_string(), &opened.folders)?;
+    }
     let others = others(origin, portal, &opened.others, as_of)?;
     let context = check::Context { portal, packs: &packs, as_of, latest };
     let above = check::portal(&context, &opened.files).settle(&opened.files);
@@ -169,18 +186,21 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
             false => faulty = true,
         }
     }
+    let elsewhere = share.take();
     let mut run = Run {
         options,
         origin,
         latest,
         site: &site,
-        folders: &opened.folders,
+        folders: &here,
+        share: &share,
+        leaving: Mutex::default(),
         theme: theme.as_ref().filter(|_| publish),
         stage: stage.as_ref(),
         kept: &kept,
         sights: &sights,
         ground: ground.as_ref(),
-        index: ground.as_ref().map(|ground| Index::begin(&site, &opened.folders, &kept, ground)),
+        index: ground.as_ref().map(|ground| Index::begin(&site, &opened.folders, &kept, ground, &share)),
         stopped: AtomicBool::new(faulty),
         failure: Mutex::new(None),
         pages: AtomicUsize::new(0),
@@ -188,12 +208,11 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
         inside,
         held: AtomicUsize::new(0),
     };
-    progress.start(opened.folders.len() as u64);
-    let mut places: Vec<Place> = by_area(portal, &opened.folders)
-        .into_par_iter()
-        .map(|(area, folders)| run.place(area, &folders, progress))
-        .collect();
+    progress.start(here.len() as u64);
+    let mut places: Vec<Place> =
+        by_area(portal, &here).into_par_iter().map(|(area, folders)| run.place(area, &folders, progress)).collect();
     progress.finish();
+    places.push(run.elsewhere(elsewhere));
     outcome.diagnostics = opened.diagnostics.to_vec();
     outcome.diagnostics.extend(above);
     outcome.diagnostics.extend(others);
@@ -201,11 +220,12 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
         outcome.diagnostics.append(&mut village.diagnostics);
         outcome.records += village.records;
     }
-    let differ = {
+    let mut differ = {
         let villages = places.iter().flat_map(|place| &place.villages).filter_map(|village| village.summary.as_ref());
         let summaries: BTreeMap<&str, &Summary> = villages.map(|it| (it.path.as_str(), it)).collect();
         totals::judge(&context, &|path| summaries.get(path).copied()).settle(&opened.files)
     };
+    differ.retain(|it| share.tells(it));
     faulty |= differ.iter().any(|it| it.rule.severity == Severity::Error);
     outcome.diagnostics.extend(differ);
     Diagnostic::sort(&mut outcome.diagnostics);
@@ -222,11 +242,16 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
     if !publish {
         return Ok(outcome);
     }
-    let finished = run.upper(places).and_then(|()| run.attach(&opened.attachments));
+    let finished = run.upper(places).and_then(|()| match share.is_whole() {
+        true => run.attach(&opened.attachments),
+        false => Ok(()),
+    });
     outcome.pages = run.pages.load(Ordering::Relaxed);
     outcome.carried = run.carried.load(Ordering::Relaxed);
+    let leaving = std::mem::take(&mut run.leaving).into_inner().unwrap_or_else(PoisonError::into_inner);
     drop(run);
     let stage = stage.expect("a build has a stage");
+    let leave = options.parts.leave.as_deref().map(|to| (to, stage.paths()));
     let published = finished
         .and_then(|()| theme::no_word_missing(&locales, options.lang))
         .and_then(|()| settled::unchanged(options, origin))
@@ -235,6 +260,11 @@ fn run(options: &Options, origin: &Origin, progress: &dyn Progress, publish: boo
         Ok(published) => {
             outcome.bytes = published.bytes;
             outcome.site = if published.unchanged { Site::Unchanged } else { Site::Published };
+            if let (Some((to, mut pages)), Some(ground)) = (leave, &ground) {
+                pages.retain(|path| sitemap::is_page(path));
+                let left = share.leave(to, ground, &as_of.to_string(), &opened.folders, leaving, pages);
+                outcome.failure = left.err();
+            }
         }
         Err(failure) => outcome.failure = Some(failure),
     }
@@ -281,8 +311,14 @@ fn begin(options: &Options) -> Result<Stage, Failure> {
 }
 
 impl<'a> Index<'a> {
-    fn begin(site: &'a page::Site<'a>, folders: &'a [VillageFolder], kept: &Kept, ground: &Ground) -> Index<'a> {
-        let (search, key) = Search::begin(site, folders, kept, ground.upper(search::UNIT));
+    fn begin(
+        site: &'a page::Site<'a>,
+        folders: &'a [VillageFolder],
+        kept: &Kept,
+        ground: &Ground,
+        share: &Share,
+    ) -> Index<'a> {
+        let (search, key) = Search::begin(site, folders, kept, ground.upper(search::UNIT), share);
         let known = kept.unit(search::UNIT).and_then(|unit| unit.files()).unwrap_or_default();
         let known = known.into_iter().map(|(path, print)| (path.into_owned(), print)).collect();
         Index { search, key, known, out: Written::default() }

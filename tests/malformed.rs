@@ -84,6 +84,7 @@ fn run(root: &Path, publish: bool) -> Outcome {
     let options = Options {
         fresh: false,
         hold_back: false,
+        parts: Default::default(),
         content: root.to_owned(),
         rev: None,
         theme: None,

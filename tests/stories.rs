@@ -143,6 +143,11 @@ fn holding_back() {
 }
 
 #[test]
+fn parts() {
+    tell("parts.md");
+}
+
+#[test]
 fn rev() {
     tell("rev.md");
 }

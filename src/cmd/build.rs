@@ -9,7 +9,7 @@ use super::progress::Bar;
 use super::usage::Wrong;
 use super::{End, places, report, surroundings};
 use crate::diag::{Language, Words};
-use crate::pipeline::{self, Failure, Options};
+use crate::pipeline::{self, Failure, Options, Parts};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -44,6 +44,18 @@ pub struct Arguments {
     /// Make every page anew, instead of keeping those whose records are as they were
     #[arg(long)]
     fresh: bool,
+
+    /// Make only the part of the site at and below this area, named by its folder; may be repeated (docs/scale.md)
+    #[arg(long, value_name = "AREA", value_parser = area)]
+    only: Vec<String>,
+
+    /// With --only: leave here what the rest of the site needs to know of this part
+    #[arg(long, value_name = "FILE", requires = "only")]
+    write_summaries: Option<PathBuf>,
+
+    /// Leave out the parts that left these files, and make the rest of the site from them
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    summaries: Vec<PathBuf>,
 
     /// How many threads to use [default: one per processor]
     #[arg(long, value_name = "N", value_parser = super::threads)]
@@ -106,6 +118,7 @@ fn options(arguments: Arguments, language: Language) -> Result<Options, Failure>
         lang: language,
         fresh: arguments.fresh,
         hold_back: arguments.hold_back,
+        parts: Parts { only: arguments.only, summaries: arguments.summaries, leave: arguments.write_summaries },
     })
 }
 
@@ -114,6 +127,19 @@ pub(super) fn with_threads<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> 
     let Some(jobs) = jobs else { return Ok(work()) };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
     pool.map(|pool| pool.install(work)).map_err(|cause| Failure::World(cause.to_string()))
+}
+
+/// An area by its folder, as a shell may complete it.
+fn area(text: &str) -> Result<String, Wrong> {
+    let area = text.trim_end_matches('/');
+    let odd = |part: &str| part.is_empty() || part == "." || part == "..";
+    match area.split('/').any(odd) {
+        false => Ok(area.to_owned()),
+        true => Err(Wrong(Words {
+            en: "write the folder of the area, counted from that of the records: shiqiao",
+            zh: "请写区域的文件夹，从记录文件夹算起：shiqiao",
+        })),
+    }
 }
 
 /// An address of a site: with its scheme, without anything after the path, and without a slash at its end.

@@ -91,6 +91,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
         lang: language,
         fresh: false,
         hold_back: false,
+        parts: Default::default(),
     };
     let bar = Bar::new(arguments.quiet);
     let index = surroundings::index();

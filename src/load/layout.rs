@@ -149,6 +149,16 @@ impl Layout {
         self.report(&rules::NAME_TAKEN, path, vec![("name", name.into())]);
     }
 
+    /// Takes villages in that stand elsewhere, where no folder of theirs stands here.
+    pub fn join(&mut self, elsewhere: Vec<VillageFolder>) {
+        if elsewhere.is_empty() {
+            return;
+        }
+        let here: HashSet<String> = self.villages.iter().map(|village| village.path.clone()).collect();
+        self.villages.extend(elsewhere.into_iter().filter(|village| !here.contains(&village.path)));
+        self.villages.sort_by(|left, right| left.path.cmp(&right.path));
+    }
+
     /// What texts may link to: other texts, and attachments.
     pub fn shelf(&self) -> Shelf {
         let villages = self.villages.iter().flat_map(|village| {

@@ -23,7 +23,7 @@ mod yaml_words;
 pub use crate::diag::is_unsafe_char;
 pub use crate::diag::nearest::nearest;
 pub use layout::{VillageFolder, is_record};
-pub use portal::{Opened, portal};
+pub use portal::{Opened, portal, portal_with};
 pub use village::{Loaded, village};
 
 /// Whether a text can be an id: `[a-z0-9][a-z0-9-]{0,63}`, and no name that a file system keeps for itself.

@@ -46,8 +46,14 @@ pub struct Opened {
 
 /// Opens the portal whose files come from there.
 pub fn portal(origin: &Origin) -> Result<Opened, Trouble> {
+    portal_with(origin, Vec::new())
+}
+
+/// The same with villages that may stand elsewhere: where their folders are not here, they count as if they were.
+pub fn portal_with(origin: &Origin, elsewhere: Vec<VillageFolder>) -> Result<Opened, Trouble> {
     let tree = origin.tree()?;
     let mut layout = layout::of(&tree);
+    layout.join(elsewhere);
     let mut own = Own { origin, files: Files::default(), unread: Vec::new(), records: 0 };
     let mut found = Findings::default();
     let record = match layout.portal {

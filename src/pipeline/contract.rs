@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::parts::Parts;
 use crate::diag::cause::unreadable;
 use crate::diag::{Diagnostic, Language, Severity};
 use crate::source::history::History;
@@ -34,6 +35,8 @@ pub struct Options {
     pub fresh: bool,
     /// Whether faulty records are held back and the rest is published, instead of nothing.
     pub hold_back: bool,
+    /// Which parts of the site are made here.
+    pub parts: Parts,
 }
 
 impl Options {

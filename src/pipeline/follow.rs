@@ -73,9 +73,10 @@ impl Run<'_> {
         out.file("_headers", headers::text().as_bytes())?;
         out.file("robots.txt", headers::robots(base).as_bytes())?;
         let (Some(base), Some(stage)) = (base, self.stage) else { return Ok(()) };
-        let paths = stage.paths();
-        let is_page = |path: &&str| path.ends_with(".html") && *path != "404.html" && !path.ends_with("/404.html");
-        let pages = paths.iter().map(String::as_str).filter(is_page);
+        let mut paths = stage.paths();
+        paths.extend(self.share.pages().cloned());
+        paths.sort_unstable();
+        let pages = paths.iter().map(String::as_str).filter(|path| sitemap::is_page(path));
         sitemap::files(base, pages).iter().try_for_each(|(path, text)| out.file(path, text.as_bytes()))
     }
 }

@@ -3,7 +3,7 @@
 //! Villages whose entries are those of the build before wait until all others are known: if every one of them is as it
 //! was, the index is carried over whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::Failure;
 use super::kept::key::Key;
 use super::kept::{self, Kept};
+use super::parts::Share;
 use crate::aggregate::summary::{Summary, text};
 use crate::load::VillageFolder;
 use crate::model::{Area, Text};
@@ -25,7 +26,7 @@ use crate::site::code::PageCode;
 pub(super) const UNIT: &str = "search";
 
 /// What of a village can be found.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Found {
     /// The names it bore before.
     former: Vec<Name>,
@@ -33,7 +34,7 @@ pub struct Found {
     entries: Vec<Vec<Entry>>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Name(#[serde(with = "text")] Text);
 
 impl Found {
@@ -74,6 +75,8 @@ pub struct Search<'a> {
     waiting: Mutex<Vec<(u32, Waiting)>>,
     /// Whether any village's are not.
     fresh: AtomicBool,
+    /// Villages whose own files are made elsewhere.
+    elsewhere: HashSet<u32>,
 }
 
 struct Waiting {
@@ -101,11 +104,18 @@ pub(super) enum Ready {
 
 impl<'a> Search<'a> {
     /// An empty index over these villages and the areas of the portal. `ground` is the key of what it rests on.
-    pub fn begin(site: &'a Site<'a>, folders: &'a [VillageFolder], kept: &Kept, ground: Key) -> (Search<'a>, String) {
+    pub fn begin(
+        site: &'a Site<'a>,
+        folders: &'a [VillageFolder],
+        kept: &Kept,
+        ground: Key,
+        share: &Share,
+    ) -> (Search<'a>, String) {
         let mut paths: Vec<&str> = folders.iter().map(|folder| folder.path.as_str()).collect();
         paths.sort_unstable();
         paths.extend(areas(site).iter().map(|area| area.path.as_str()));
-        let key = ground.and_json(&paths).end();
+        let here: Vec<bool> = paths.iter().map(|path| !share.elsewhere().contains(*path)).collect();
+        let key = ground.and_json(&paths).and_json(&here).end();
         let before = kept.unit(UNIT).filter(|unit| unit.key == key).and_then(|unit| unit.rest());
         let numbers: BTreeMap<&str, u32> = (0..).zip(paths).map(|(number, path)| (path, number)).collect();
         let indexes = site.locales.iter().map(|locale| {
@@ -121,6 +131,7 @@ impl<'a> Search<'a> {
             keys: Mutex::default(),
             waiting: Mutex::default(),
             fresh: AtomicBool::new(false),
+            elsewhere: (0..).zip(here).filter(|(_, here)| !here).map(|(number, _)| number).collect(),
         };
         (search, key)
     }
@@ -150,7 +161,10 @@ impl<'a> Search<'a> {
                 let mut all = self.codes.lock().unwrap_or_else(PoisonError::into_inner);
                 all.extend(entries.iter().filter_map(|entry| entry.code).map(|code| (code, number)));
             }
-            files.push(file(self.site, language, index.village(number, &of.keys, entries)));
+            let shard = index.village(number, &of.keys, entries);
+            if !self.elsewhere.contains(&number) {
+                files.push(file(self.site, language, shard));
+            }
         }
         files
     }

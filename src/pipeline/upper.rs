@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::kept::json;
 use super::kept::key::Key;
 use super::out::Out;
+use super::parts::Share;
 use super::search::{self, Ready};
 use super::village::{Overview, Place};
 use super::{Failure, Index, Run};
@@ -39,12 +40,15 @@ impl<'r> Run<'r> {
         }
         let areas = Areas::new(self.site.portal.root.walk(), &summaries);
         known.into_iter().for_each(|sums| areas.know(sums));
-        let made = self.index(&summaries)?;
+        let made = if self.share.is_whole() { self.index(&summaries)? } else { Vec::new() };
         let region = Regional { site: self.site, summaries: &summaries, areas: &areas, search: &made };
         let above = Above { run: self, region: &region, keys: &keys, search: json(&made) };
         let all = above.villages(&self.site.portal.root);
         self.overviews(overviews, &region, &all)?;
         above.write(&all)?;
+        if !self.share.is_whole() {
+            return Ok(());
+        }
         let out = Out::new(self, "static".to_owned());
         for asset in self.theme().assets() {
             out.file(&asset.path, &asset.bytes)?;
@@ -98,6 +102,9 @@ impl Above<'_, '_> {
         let mut units: BTreeMap<String, (Unit, Vec<UpperPage>)> = BTreeMap::new();
         for page in plan::above_villages(self.run.site.portal) {
             let (name, unit) = Unit::of(page);
+            if !unit.is_made(self.run.share) {
+                continue;
+            }
             units.entry(name).or_insert((unit, Vec::new())).1.push(page);
         }
         let units: Vec<(String, (Unit, Vec<UpperPage>))> = units.into_iter().collect();
@@ -193,6 +200,15 @@ enum Unit<'a> {
 }
 
 impl<'a> Unit<'a> {
+    /// Whether it is made here, where the site is made in parts.
+    fn is_made(self, share: &Share) -> bool {
+        match self {
+            Unit::Area(area) => share.has_area(area),
+            Unit::Indicator(_, area) if !area.path.is_empty() => share.has(&area.path),
+            Unit::Indicator(..) | Unit::OfAll | Unit::Stand => share.is_whole(),
+        }
+    }
+
     /// The unit of a page, and its name.
     fn of(page: UpperPage<'a>) -> (String, Unit<'a>) {
         match page {

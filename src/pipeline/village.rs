@@ -13,8 +13,9 @@ use super::kept::key::Key;
 use super::kept::sight::Sight;
 use super::kept::{Unit, json};
 use super::out::Out;
+use super::parts::Line;
 use super::search::Found;
-use super::{Failure, NO_DAY, Progress, Run};
+use super::{Failure, NO_DAY, Progress, Run, parts};
 use crate::aggregate::ledger::Ledger;
 use crate::aggregate::rollup::{AreaSummary, Areas};
 use crate::aggregate::summary::{self, Summary};
@@ -229,8 +230,27 @@ impl<'r> Run<'r> {
         VillageCx { site: self.site, village, ledger, summary, above, setters: Setters::default() }
     }
 
+    /// Villages whose pages are made elsewhere, with what their part has left of them.
+    pub(super) fn elsewhere(&self, lines: Vec<Line>) -> Place {
+        let done = |Line { summary, found, .. }: Line| {
+            if let Some(index) = self.index.as_ref().filter(|_| self.share.is_whole()) {
+                let files = index.search.take(&summary, found);
+                debug_assert!(files.is_empty(), "its part of the search is made elsewhere");
+            }
+            let summary_key = Key::of("summary").and_json(&summary).end();
+            Done { summary: Some(summary), summary_key, ..Done::default() }
+        };
+        Place { villages: lines.into_par_iter().map(done).collect(), sums: Vec::new() }
+    }
+
     /// Takes a village into the search.
     fn find(&self, summary: &Summary, found: Found) -> Result<(), Failure> {
+        if self.options.parts.leave.is_some()
+            && let Some(folder) = self.folders.iter().find(|folder| folder.path == summary.path)
+        {
+            let line = parts::line(folder, summary, &found);
+            self.leaving.lock().unwrap_or_else(PoisonError::into_inner).insert(summary.path.clone(), line);
+        }
         let index = self.index.as_ref().expect("a build makes an index");
         index.search.take(summary, found).into_iter().try_for_each(|(path, bytes)| {
             let print = self.stage().write_over(&path, &bytes, index.known.get(path.as_str()));

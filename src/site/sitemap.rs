@@ -10,6 +10,11 @@ const BYTES: usize = 50 * 1024 * 1024;
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
+/// Whether a file is a page to be listed.
+pub fn is_page(path: &str) -> bool {
+    path.ends_with(".html") && path != "404.html" && !path.ends_with("/404.html")
+}
+
 /// The files of the map, by path: `sitemap.xml`, and where one is not enough, an index of that name and its parts.
 pub fn files<'p>(base: &str, pages: impl Iterator<Item = &'p str>) -> Vec<(String, String)> {
     split(base, pages, ADDRESSES, BYTES)

@@ -192,6 +192,7 @@ fn the_sample_portal_tells_its_stories_and_no_others() {
     let options = openvillage::pipeline::Options {
         fresh: false,
         hold_back: false,
+        parts: Default::default(),
         content: root.join("content"),
         rev: None,
         theme: None,

@@ -30,6 +30,7 @@ fn options(portal: &Portal) -> Options {
         lang: Language::En,
         fresh: false,
         hold_back: false,
+        parts: Default::default(),
     }
 }
 

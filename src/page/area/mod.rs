@@ -12,7 +12,7 @@ mod view;
 pub use beside::beside;
 pub use finder::{FinderGroup, FinderItem};
 pub use places::{PlacesView, places};
-pub use view::{AreaView, view};
+pub use view::{AreaView, is_searched, view};
 
 use super::measured::area_value;
 use super::{Cx, measured};

@@ -70,6 +70,11 @@ pub struct AreaView {
     pub downloads: Vec<LinkView>,
 }
 
+/// Whether an area's page holds the box of the search: it has more villages than a page can list to be found.
+pub fn is_searched(area: &Area) -> bool {
+    area.all_villages().len() > FOUND
+}
+
 /// The page of an area, in the page's language.
 pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
     let name = cx.name(&area.name);
@@ -100,7 +105,7 @@ pub fn view(cx: &Cx, region: &Regional, area: &Area) -> PageView<AreaView> {
     ));
     let all: Vec<Year> = summary.years.iter().filter(|(_, row)| row.states.whole > 0).map(|(year, _)| *year).collect();
     let years = &all[all.len().saturating_sub(5)..];
-    let many = area.all_villages().len() > FOUND;
+    let many = is_searched(area);
     let below = listing::places(cx, region, area);
     let divided = listing::divided(area);
     let parts = if divided { part_links(cx, area, &below, None) } else { Vec::new() };
