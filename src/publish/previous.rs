@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::lock::Lock;
-use super::target::{MANIFEST, Standing, Target, standing_in};
+use super::target::{MANIFEST, Standing, Target, is_our_site};
 use super::trouble::PublishTrouble;
 use super::{swap, verify};
 use crate::diag::Words;
@@ -14,12 +14,12 @@ use crate::site::manifest::Manifest;
 pub(super) fn set_aside(stage: &Path, target: &Target) -> Result<(), PublishTrouble> {
     let previous = target.previous();
     // What stood at the target may have been no site: nothing is worth keeping then.
-    if !matches!(standing_in(stage), Ok(Ok(Standing::Ours))) {
+    if !is_our_site(stage) {
         return swap::discard(stage, target);
     }
     swap::leave_kept(stage, target)?;
     if fs::symlink_metadata(&previous).is_ok() {
-        if !matches!(standing_in(&previous), Ok(Ok(Standing::Ours))) {
+        if !is_our_site(&previous) {
             return swap::discard(stage, target);
         }
         swap::discard(&previous, target)?;
@@ -47,7 +47,7 @@ pub fn rollback(target: &Path) -> Result<usize, PublishTrouble> {
     let _lock = Lock::take(target.lock(), &target.dir)?;
     swap::discard_stale(&target)?;
     let previous = target.previous();
-    if !matches!(standing_in(&previous), Ok(Ok(Standing::Ours))) {
+    if !is_our_site(&previous) {
         return Err(PublishTrouble::refusal(NO_PREVIOUS.0, NO_PREVIOUS.1, &target.dir));
     }
     let list = previous.join(MANIFEST);

@@ -145,6 +145,11 @@ impl Target {
     }
 }
 
+/// Whether a site of ours stands there, not a link to one: what a link leads to belongs to whoever made it.
+pub(super) fn is_our_site(dir: &Path) -> bool {
+    fs::symlink_metadata(dir).is_ok_and(|found| found.is_dir()) && matches!(standing_in(dir), Ok(Ok(Standing::Ours)))
+}
+
 /// What stands in a folder; or, in a folder that is not ours, the first thing that is neither ours nor kept.
 pub(super) fn standing_in(dir: &Path) -> io::Result<Result<Standing, OsString>> {
     match fs::symlink_metadata(dir.join(MARKER)) {

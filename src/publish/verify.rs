@@ -38,7 +38,9 @@ fn count(root: &Path, manifest: &Manifest) -> Result<(), PublishTrouble> {
     for found in WalkDir::new(root).min_depth(1).into_iter().filter_entry(|found| !is_ours_or_kept(found)) {
         let found = found.map_err(|cause| {
             let path = cause.path().unwrap_or(root).to_owned();
-            unreadable(&path, &cause.into())
+            // The error of the system, where there is one: only that has words of its own.
+            let cause = cause.into_io_error().unwrap_or_else(|| io::Error::other("the folder leads back into itself"));
+            unreadable(&path, &cause)
         })?;
         if found.file_type().is_file() {
             files += 1;
@@ -74,10 +76,7 @@ fn is_ours_or_kept(found: &walkdir::DirEntry) -> bool {
 }
 
 fn unreadable(path: &Path, cause: &io::Error) -> PublishTrouble {
-    let message = Words {
-        en: "cannot read back `{path}`, just written: {cause}",
-        zh: "无法读回刚写入的 `{path}`：{cause}",
-    };
+    let message = Words { en: "cannot read back `{path}`: {cause}", zh: "无法读回 `{path}`：{cause}" };
     PublishTrouble::system(message, path, cause)
 }
 
