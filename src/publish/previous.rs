@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::lock::Lock;
-use super::target::{MANIFEST, Standing, Target, is_our_site};
+use super::target::{MANIFEST, Standing, Target, site_of_ours};
 use super::trouble::PublishTrouble;
 use super::{swap, verify};
 use crate::diag::Words;
@@ -14,12 +14,12 @@ use crate::site::manifest::Manifest;
 pub(super) fn set_aside(stage: &Path, target: &Target) -> Result<(), PublishTrouble> {
     let previous = target.previous();
     // What stood at the target may have been no site: nothing is worth keeping then.
-    if !is_our_site(stage) {
+    if !site_of_ours(stage).unwrap_or(false) {
         return swap::discard(stage, target);
     }
     swap::leave_kept(stage, target)?;
     if fs::symlink_metadata(&previous).is_ok() {
-        if !is_our_site(&previous) {
+        if !site_of_ours(&previous).unwrap_or(false) {
             return swap::discard(stage, target);
         }
         swap::discard(&previous, target)?;
@@ -47,14 +47,16 @@ pub fn rollback(target: &Path) -> Result<usize, PublishTrouble> {
     let _lock = Lock::take(target.lock(), &target.dir)?;
     swap::discard_stale(&target)?;
     let previous = target.previous();
-    if !is_our_site(&previous) {
+    let unreadable = |path: &Path, cause: &std::io::Error| {
+        let message = Words { en: "cannot read `{path}`: {cause}", zh: "无法读取 `{path}`：{cause}" };
+        PublishTrouble::system(message, path, cause)
+    };
+    // That there is none is said only where that is known.
+    if !site_of_ours(&previous).map_err(|cause| unreadable(&previous, &cause))? {
         return Err(PublishTrouble::refusal(NO_PREVIOUS.0, NO_PREVIOUS.1, &target.dir));
     }
     let list = previous.join(MANIFEST);
-    let text = fs::read_to_string(&list).map_err(|cause| {
-        let message = Words { en: "cannot read `{path}`: {cause}", zh: "无法读取 `{path}`：{cause}" };
-        PublishTrouble::system(message, &list, &cause)
-    })?;
+    let text = fs::read_to_string(&list).map_err(|cause| unreadable(&list, &cause))?;
     let manifest = Manifest::read(&text).ok_or_else(|| PublishTrouble::refusal(NO_LIST, Words::NONE, &list))?;
     verify::listed(&previous, &manifest)?;
     // Under the name of a stage it is cleared away, or put aside again, by whoever comes next, should we be stopped.

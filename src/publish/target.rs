@@ -146,8 +146,12 @@ impl Target {
 }
 
 /// Whether a site of ours stands there, not a link to one: what a link leads to belongs to whoever made it.
-pub(super) fn is_our_site(dir: &Path) -> bool {
-    fs::symlink_metadata(dir).is_ok_and(|found| found.is_dir()) && matches!(standing_in(dir), Ok(Ok(Standing::Ours)))
+pub(super) fn site_of_ours(dir: &Path) -> io::Result<bool> {
+    match fs::symlink_metadata(dir) {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(cause) => Err(cause),
+        Ok(found) => Ok(found.is_dir() && matches!(standing_in(dir)?, Ok(Standing::Ours))),
+    }
 }
 
 /// What stands in a folder; or, in a folder that is not ours, the first thing that is neither ours nor kept.

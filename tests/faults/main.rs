@@ -57,6 +57,7 @@ fn inject(scenario: Scenario) {
     let mut place = Place::new(scenario);
     let plan = plan(&mut place);
     println!("{scenario:?}: {} injections are possible, each {}th is made", plan.len(), stride());
+    // Refused, borne, killed, not reached.
     let mut made: BTreeMap<&'static str, [usize; 4]> = BTreeMap::new();
     let mut faults = Vec::new();
     for call in plan.iter().step_by(stride()) {

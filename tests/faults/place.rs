@@ -215,7 +215,9 @@ impl Place {
 
     /// Whether a message names one of our files or folders.
     pub fn names_a_path(&self, said: &str) -> bool {
-        ["public", "content", "portal.yaml", "hill"].iter().any(|name| said.contains(name))
+        let errors: Vec<&str> = said.lines().filter(|line| !line.starts_with("strace: ")).collect();
+        let named = |name: &str| errors.iter().any(|line| line.contains(name));
+        named(&self.root().display().to_string()) || ["public", "content"].into_iter().any(named)
     }
 }
 
