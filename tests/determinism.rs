@@ -1,5 +1,5 @@
-//! Same records, same tool, same bytes: whatever the threads, the clock's zone, the language of the machine, the
-//! folder or the rights of new files.
+//! Same records, same tool, same bytes: whatever the threads, the clock's zone, the language of the machine, the user, the
+//! order in a folder, the folder or the rights of new files; with optimisation or without.
 
 mod shared;
 
@@ -62,6 +62,92 @@ fn surroundings_do_not_show() {
             command.args(["--jobs", "3"]);
         }),
     );
+}
+
+/// Twenty-four combinations: threads, clock's zone with language, and order of the records in their folders with the path
+/// and the user; each value with each other at least once.
+#[test]
+fn no_combination_of_surroundings_shows() {
+    // In memory where possible: there a folder lists its files by age.
+    let memory = PathBuf::from("/dev/shm");
+    let scratch = match memory.is_dir() {
+        true => Scratch { path: memory.join(format!("openvillage-combinations-{}", std::process::id())) },
+        false => Scratch::new("combinations"),
+    };
+    let records = files(&root().join("tests/portals/townships/content"));
+    let worlds = [
+        ("UTC", "C"),
+        ("Asia/Shanghai", "zh_CN.UTF-8"),
+        ("America/St_Johns", "tr_TR.UTF-8"),
+        ("Pacific/Kiritimati", "ar_EG.UTF-8"),
+    ];
+    let mut expected: Option<String> = None;
+    let mut combinations = 0;
+    for (number, (user, place)) in [("a", "first"), ("村民 b", "zweiter Ort/内容")].into_iter().enumerate() {
+        let content = scratch.join(place).join("content");
+        let mut paths: Vec<&String> = records.keys().collect();
+        if number == 1 {
+            paths.sort_by_key(|path| path.bytes().fold(7_u32, |hash, byte| hash.wrapping_mul(31) ^ u32::from(byte)));
+        }
+        for path in paths {
+            let file = content.join(path);
+            fs::create_dir_all(file.parent().expect("below the folder")).expect("made");
+            fs::write(file, &records[path]).expect("written");
+        }
+        for (zone, language) in worlds {
+            for threads in ["1", "2", "7"] {
+                let name = format!("{threads} threads, {zone}, {language}, {place}");
+                let out = scratch.join(place).join(format!("site-{combinations}"));
+                let output = program()
+                    .current_dir(scratch.join(place))
+                    .args(["build", "--quiet", "--as-of", TODAY, "--jobs", threads, "--out"])
+                    .arg(&out)
+                    .envs([("TZ", zone), ("LANG", language), ("LC_ALL", language), ("USER", user), ("LOGNAME", user)])
+                    .env("HOME", scratch.join(place))
+                    .output()
+                    .expect("the program runs");
+                assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+                let found = fs::read_to_string(out.join("manifest.sha256")).expect("every site has one");
+                same(&name, expected.get_or_insert_with(|| found.clone()), &found);
+                fs::remove_dir_all(out).expect("ours");
+                combinations += 1;
+            }
+        }
+    }
+    assert_eq!(combinations, 24);
+    assert!(expected.is_some_and(|manifest| manifest.lines().count() > 300));
+}
+
+/// Another program made from the same source: where one with optimisation stands beside this one, or is named.
+#[test]
+fn optimisation_does_not_show() {
+    let own = PathBuf::from(env!("CARGO_BIN_EXE_openvillage"));
+    let beside = own.parent().and_then(|profile| profile.parent()).map(|target| target.join("release/openvillage"));
+    let named = std::env::var_os("OPENVILLAGE_TEST_OTHER").map(PathBuf::from);
+    let age = |path: &PathBuf| fs::metadata(path).and_then(|found| found.modified()).ok();
+    // One that was built before the source changed says nothing.
+    let newest = files(&root().join("src")).into_keys().filter_map(|path| age(&root().join("src").join(path))).max();
+    let Some(other) = named.or(beside.filter(|path| *path != own && age(path) >= newest)) else {
+        eprintln!("skipped: no release build of this source; OPENVILLAGE_TEST_OTHER=PATH names one");
+        return;
+    };
+    let scratch = Scratch::new("profiles");
+    let [expected, found] = [own, other].map(|program| {
+        let out = scratch.join("site");
+        let content = root().join("tests/portals/townships/content");
+        let status = Command::new(program)
+            .current_dir(&scratch.path)
+            .args(["build", "--quiet", "--fresh", "--as-of", TODAY, "--content"])
+            .arg(content)
+            .arg("--out")
+            .arg(&out)
+            .status();
+        assert!(status.expect("the program runs").success());
+        let manifest = fs::read_to_string(out.join("manifest.sha256")).expect("every site has one");
+        fs::remove_dir_all(out).expect("ours");
+        manifest
+    });
+    same("release", &expected, &found);
 }
 
 /// The manifest is right about the files: else the test above compares nothing.
