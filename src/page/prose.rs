@@ -65,7 +65,7 @@ fn encoded(path: &str) -> String {
 /// The HTML of a text. `level` is its highest heading (2 or 3), whatever the text begins with; none is skipped below it.
 /// `address` says where a link leads on the page; of one that leads nowhere the words are kept. A picture is shown as a
 /// link to it: a page must not weigh what a photograph does.
-fn html(markdown: &str, level: u8, address: &dyn Fn(&str) -> Option<String>) -> String {
+pub fn html(markdown: &str, level: u8, address: &dyn Fn(&str) -> Option<String>) -> String {
     let parser = TextMergeStream::new(Parser::new_ext(markdown, options()));
     let mut events: Vec<Event> = Vec::new();
     // For every link and picture that is open: whether it is a link on the page.
