@@ -85,6 +85,7 @@ fn run(root: &Path, publish: bool) -> Outcome {
         fresh: false,
         hold_back: false,
         parts: Default::default(),
+        precompress: false,
         content: root.to_owned(),
         rev: None,
         theme: None,

@@ -123,6 +123,11 @@ fn build() {
 }
 
 #[test]
+fn changes() {
+    tell("changes.md");
+}
+
+#[test]
 fn check() {
     tell("check.md");
 }

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 
 use super::progress::Bar;
 use super::usage::Wrong;
-use super::{End, places, report, surroundings};
+use super::{End, changes, places, report, surroundings};
 use crate::diag::{Language, Words};
-use crate::pipeline::{self, Failure, Options, Parts};
+use crate::pipeline::{self, Failure, Options, Parts, Site};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -45,6 +45,14 @@ pub struct Arguments {
     #[arg(long)]
     fresh: bool,
 
+    /// Write PATH.gz and PATH.br beside every text that becomes smaller, for web servers that send them as they are
+    #[arg(long)]
+    precompress: bool,
+
+    /// Print what brings a copy of the site up to date: `put PATH` and `delete PATH` lines, given the manifest.sha256 of the copy (- is stdin)
+    #[arg(long, value_name = "MANIFEST")]
+    changed_since: Option<PathBuf>,
+
     /// Make only the part of the site at and below this area, named by its folder; may be repeated (docs/scale.md)
     #[arg(long, value_name = "AREA", value_parser = area)]
     only: Vec<String>,
@@ -70,6 +78,7 @@ pub struct Arguments {
 pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
     let began = Instant::now();
     let quiet = arguments.quiet;
+    let copy = arguments.changed_since.as_deref().map(|path| changes::read(path, language)).transpose()?;
     let options = options(arguments, language)?;
     let bar = Bar::new(quiet);
     let built = with_threads(options.jobs, || pipeline::build(&options, &bar))?;
@@ -82,7 +91,10 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
     }
     if !quiet {
         let closing = report::closing_line(&outcome, 0, Some(&options.out), began.elapsed(), language);
-        report::close(&closing, true);
+        report::close(&closing, copy.is_none());
+    }
+    if let Some(copy) = copy.filter(|_| outcome.site != Site::NotPublished) {
+        changes::print(&copy, &options.out)?;
     }
     Ok(if outcome.has_errors() { End::RecordErrors } else { End::Clean })
 }
@@ -118,6 +130,7 @@ fn options(arguments: Arguments, language: Language) -> Result<Options, Failure>
         lang: language,
         fresh: arguments.fresh,
         hold_back: arguments.hold_back,
+        precompress: arguments.precompress,
         parts: Parts { only: arguments.only, summaries: arguments.summaries, leave: arguments.write_summaries },
     })
 }

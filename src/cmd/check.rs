@@ -92,6 +92,7 @@ pub fn run(arguments: Arguments, language: Language) -> Result<End, Failure> {
         fresh: false,
         hold_back: false,
         parts: Default::default(),
+        precompress: false,
     };
     let bar = Bar::new(arguments.quiet);
     let index = surroundings::index();

@@ -3,6 +3,7 @@
 //! Results go to stdout, everything else to stderr; only this floor knows the environment and the terminal.
 
 mod build;
+mod changes;
 mod check;
 mod init;
 mod places;

@@ -35,6 +35,8 @@ pub struct Options {
     pub fresh: bool,
     /// Whether faulty records are held back and the rest is published, instead of nothing.
     pub hold_back: bool,
+    /// Whether texts are published compressed too, beside themselves.
+    pub precompress: bool,
     /// Which parts of the site are made here.
     pub parts: Parts,
 }

@@ -34,7 +34,7 @@ impl Ground {
             .and_json(&site.as_of.to_string())
             .and_json(&latest.map(|day| day.to_string()))
             .and_json(&site.base_url)
-            .and_json(&options.hold_back)
+            .and_json(&(options.hold_back, options.precompress))
             .and(format!("{:?}", history.state()))
             .and(history.prefix())
             // In a large portal indicators stand on pages of their areas.

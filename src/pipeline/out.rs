@@ -11,6 +11,7 @@ use super::{Failure, Run, settled};
 use crate::page::Cx;
 use crate::publish::{Print, PublishTrouble};
 use crate::render::ThemeTrouble;
+use crate::site::compressed;
 use crate::source::attachment;
 use crate::source::tree::Trouble;
 
@@ -47,8 +48,7 @@ impl<'r> Out<'r> {
 
     /// Writes a file.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let print = self.run.stage().write_over(path, bytes, self.known.get(path));
-        self.note(path, print)
+        self.run.write(path, bytes, &self.written, |path| self.known.get(path))
     }
 
     /// Writes several.
@@ -92,6 +92,25 @@ impl<'r> Out<'r> {
 }
 
 impl<'r> Run<'r> {
+    /// Writes a file, and its compressed forms where they are asked for, and notes them. `known` tells how a file of the
+    /// site before was left.
+    pub(super) fn write<'k>(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        written: &Written,
+        known: impl Fn(&str) -> Option<&'k Print>,
+    ) -> Result<(), Failure> {
+        let note = |path: &str, bytes: &[u8]| {
+            let print = self.stage().write_over(path, bytes, known(path)).map_err(|trouble| self.world(&trouble))?;
+            written.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_owned(), print));
+            Ok(())
+        };
+        note(path, bytes)?;
+        let forms = if self.options.precompress { compressed::beside(path, bytes) } else { Vec::new() };
+        forms.iter().try_for_each(|(path, bytes)| note(path, bytes))
+    }
+
     /// Takes a unit over as it stands in the site before. `sight` is how its sources are seen now.
     pub(super) fn carry(&self, name: &str, unit: Unit, sight: &str) -> Result<bool, Failure> {
         let Some(files) = unit.files() else { return Ok(false) };

@@ -252,12 +252,11 @@ impl<'r> Run<'r> {
             self.leaving.lock().unwrap_or_else(PoisonError::into_inner).insert(summary.path.clone(), line);
         }
         let index = self.index.as_ref().expect("a build makes an index");
-        index.search.take(summary, found).into_iter().try_for_each(|(path, bytes)| {
-            let print = self.stage().write_over(&path, &bytes, index.known.get(path.as_str()));
-            let print = print.map_err(|trouble| self.world(&trouble))?;
-            index.out.lock().unwrap_or_else(PoisonError::into_inner).push((path, print));
-            Ok(())
-        })
+        index
+            .search
+            .take(summary, found)
+            .into_iter()
+            .try_for_each(|(path, bytes)| self.write(&path, &bytes, &index.out, |path| index.known.get(path)))
     }
 
     /// The one page of a village that is held back as a whole.

@@ -89,6 +89,11 @@ impl Manifest {
         entries
     }
 
+    /// The files by their paths.
+    pub fn by_path(&self) -> BTreeMap<&str, &Entry> {
+        self.by_folded_name.values().map(|entry| (entry.path.as_str(), entry)).collect()
+    }
+
     /// The text of the manifest: one line a file, in the order of their paths, whatever order they were made in.
     pub fn text(&self) -> String {
         let mut text = String::with_capacity(self.len() * 120);

@@ -2,7 +2,9 @@
 //!
 //! Every link names a file and is relative, so the site works in a subfolder, from any server and from `file://`.
 
+pub mod changes;
 pub mod code;
+pub mod compressed;
 pub mod headers;
 pub mod manifest;
 pub mod sitemap;

@@ -193,6 +193,7 @@ fn the_sample_portal_tells_its_stories_and_no_others() {
         fresh: false,
         hold_back: false,
         parts: Default::default(),
+        precompress: false,
         content: root.join("content"),
         rev: None,
         theme: None,

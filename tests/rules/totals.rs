@@ -31,6 +31,7 @@ fn options(portal: &Portal) -> Options {
         fresh: false,
         hold_back: false,
         parts: Default::default(),
+        precompress: false,
     }
 }
 
