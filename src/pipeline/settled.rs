@@ -28,7 +28,16 @@ pub(super) fn settled(
         if outcome.as_ref().is_ok_and(|outcome| outcome.site != Site::NotPublished) {
             return outcome;
         }
-        path = origin.changed();
+        // What went wrong in the work itself is told before a folder that cannot be looked at.
+        path = match origin.changed() {
+            Ok(path) => path,
+            Err(trouble) => {
+                return match outcome {
+                    Ok(done) if done.failure.is_none() => Err(options.unread(&trouble)),
+                    other => other,
+                };
+            }
+        };
         if path.is_none() {
             return outcome;
         }
@@ -38,7 +47,8 @@ pub(super) fn settled(
 
 /// Refuses to go on where a record is not what it was when it was read.
 pub(super) fn unchanged(options: &Options, origin: &Origin) -> Result<(), Failure> {
-    origin.changed().map_or(Ok(()), |path| Err(changed(options, &path)))
+    let path = origin.changed().map_err(|trouble| options.unread(&trouble))?;
+    path.map_or(Ok(()), |path| Err(changed(options, &path)))
 }
 
 /// The failure of something that was changed.

@@ -66,12 +66,22 @@ impl Folder {
     }
 
     /// The first path that is not what it was when the folder was walked; none where it never was.
-    pub fn changed(&self) -> Option<String> {
+    ///
+    /// # Errors
+    /// The system does not let it be looked at: whether it changed is not known then.
+    pub fn changed(&self) -> Result<Option<String>, Trouble> {
         let before = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = before.as_ref()?;
+        let Some(before) = before.as_ref() else { return Ok(None) };
         match self.walk() {
-            Ok((_, now)) => before.differs_from(&now),
-            Err(trouble) => Some(trouble.path.strip_prefix(&self.root).ok()?.to_string_lossy().into_owned()),
+            Ok((_, now)) => Ok(before.differs_from(&now)),
+            // It went away, or is a file now where it was a folder.
+            Err(gone) if matches!(gone.cause.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                match gone.path.strip_prefix(&self.root) {
+                    Ok(path) => Ok(Some(path.to_string_lossy().into_owned())),
+                    Err(_) => Err(gone),
+                }
+            }
+            Err(trouble) => Err(trouble),
         }
     }
 
@@ -156,11 +166,11 @@ mod tests {
         fs::write(root.join("portal.yaml"), "a").expect("written");
         fs::write(root.join("清河/budgets/2024.yaml"), "a").expect("written");
         let folder = Folder::new(&root);
-        assert_eq!(folder.changed(), None, "nothing was read yet");
+        assert_eq!(folder.changed().expect("readable"), None, "nothing was read yet");
         folder.tree().expect("readable");
-        assert_eq!(folder.changed(), None, "{what}");
+        assert_eq!(folder.changed().expect("readable"), None, "{what}");
         change(&root);
-        assert_eq!(folder.changed().as_deref(), expected, "{what}");
+        assert_eq!(folder.changed().expect("readable").as_deref(), expected, "{what}");
         fs::remove_dir_all(&root).expect("removed");
     }
 

@@ -76,10 +76,13 @@ impl Origin {
     }
 
     /// The first file that is not what it was when [`Origin::tree`] was asked for.
-    pub fn changed(&self) -> Option<String> {
+    ///
+    /// # Errors
+    /// The system does not let the files be looked at.
+    pub fn changed(&self) -> Result<Option<String>, Trouble> {
         match &self.0 {
             Kind::Folder(folder) => folder.changed(),
-            Kind::Objects(_) | Kind::Commit(..) => None,
+            Kind::Objects(_) | Kind::Commit(..) => Ok(None),
         }
     }
 

@@ -114,16 +114,15 @@ pub fn inject(place: &Place, call: &Call) -> (Output, Fired) {
     let (trace, inject) = (format!("trace={}", call.name), format!("inject={}:{fault}:when={}", call.name, call.n));
     let output = run(place, call.beside, &["-e", &trace, "-e", &inject]);
     let log = fs::read_to_string(place.log()).unwrap_or_default();
-    let mut lines = log.lines();
+    // The n-th call of each thread: there may be several.
     let struck = match call.fault {
-        Fault::Error(_) => lines.find(|line| line.contains("(INJECTED)")),
-        Fault::Kill => lines.rfind(|line| line.contains(" = ?")),
+        Fault::Error(_) => log.lines().filter(|line| line.contains("(INJECTED)")).collect::<Vec<_>>().join(" "),
+        Fault::Kill => log.lines().rfind(|line| line.contains(" = ?")).unwrap_or("").to_owned(),
     };
     let fired = match struck {
-        Some(line) => Fired::At(line.chars().take(220).collect()),
         // Killed with the program, `strace` may not have written the line.
-        None if output.status.signal() == Some(9) => Fired::At(String::new()),
-        None => Fired::No,
+        line if line.is_empty() && output.status.signal() != Some(9) => Fired::No,
+        line => Fired::At(line),
     };
     (output, fired)
 }
