@@ -115,7 +115,7 @@ fn options(arguments: Arguments, language: Language) -> Result<Options, Failure>
             super::must_be_a_folder(&named, help, language)?;
             Some(named)
         }
-        None => Some(PathBuf::from(pipeline::OWN_THEME)).filter(|own| own.is_dir()),
+        None => Some(PathBuf::from(pipeline::OWN_THEME)).filter(|own| !super::is_missing(own)),
     };
     let source_date = surroundings::source_date(std::env::var("SOURCE_DATE_EPOCH").ok(), language)?;
     Ok(Options {

@@ -115,9 +115,19 @@ fn threads(text: &str) -> Result<usize, Wrong> {
     number.ok_or(Wrong(Words { en: "write a number from 1 to 1024", zh: "请写 1 到 1024 之间的数" }))
 }
 
+/// Whether no folder stands there, as far as the system lets it be known.
+fn is_missing(path: &std::path::Path) -> bool {
+    use std::io::ErrorKind::{NotADirectory, NotFound};
+    match std::fs::metadata(path) {
+        Ok(found) => !found.is_dir(),
+        Err(cause) => matches!(cause.kind(), NotFound | NotADirectory),
+    }
+}
+
 /// Refuses a folder that is not there, before anything else is done.
 fn must_be_a_folder(path: &std::path::Path, help: Words, language: Language) -> Result<(), Failure> {
-    if path.is_dir() {
+    // Where the system does not let it be looked at, whoever reads it says why.
+    if !is_missing(path) {
         return Ok(());
     }
     let message = match language {

@@ -87,7 +87,11 @@ impl Stage {
     pub fn begin(target: &Path, sources: &Path) -> Result<Stage, PublishTrouble> {
         let target = Target::of(target, sources)?;
         let standing = target.standing()?;
-        fs::create_dir_all(target.parent()).map_err(|cause| cannot_write(target.parent(), &cause))?;
+        let above = match fs::metadata(target.parent()) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
+            _ => fs::create_dir_all(target.parent()),
+        };
+        above.map_err(|cause| cannot_write(target.parent(), &cause))?;
         let lock = Lock::take(target.lock(), &target.dir)?;
         swap::discard_stale(&target)?;
         let dir = target.stage();
