@@ -88,8 +88,9 @@ impl Stage {
         let target = Target::of(target, sources)?;
         let standing = target.standing()?;
         let above = match fs::metadata(target.parent()) {
-            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
-            _ => fs::create_dir_all(target.parent()),
+            Ok(_) => Ok(()),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => fs::create_dir_all(target.parent()),
+            Err(cause) => Err(cause),
         };
         above.map_err(|cause| cannot_write(target.parent(), &cause))?;
         let lock = Lock::take(target.lock(), &target.dir)?;
