@@ -213,6 +213,17 @@ impl Place {
             .then(|| files(&public).into_iter().map(|(path, bytes)| (path, Sha256::digest(bytes).into())).collect())
     }
 
+    /// Whether what stands at the target is what its own list says, no more and no less.
+    pub fn is_whole(&self) -> bool {
+        let list = fs::read_to_string(self.root().join("public/manifest.sha256")).unwrap_or_default();
+        let mut found = self.site().unwrap_or_default();
+        found.remove("manifest.sha256");
+        found.remove(".openvillage");
+        let hex = |hash: &[u8; 32]| hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let lines: BTreeSet<String> = found.iter().map(|(path, hash)| format!("{}  {path}", hex(hash))).collect();
+        lines == list.lines().map(str::to_owned).collect()
+    }
+
     /// Whether a message names one of our files or folders.
     pub fn names_a_path(&self, said: &str) -> bool {
         let errors: Vec<&str> = said.lines().filter(|line| !line.starts_with("strace: ")).collect();
