@@ -116,7 +116,7 @@ choice! {
 }
 
 impl Rollup {
-    /// Whether the area shows a median and quartiles.
+    /// Whether the area may show the median of its villages where it has no figure of its own.
     pub fn has_median(self) -> bool {
         !matches!(self, Rollup::Total | Rollup::Ratio)
     }

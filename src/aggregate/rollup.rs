@@ -14,7 +14,7 @@ use crate::measure::{Ratio, Year};
 use crate::model::Area;
 
 use super::summary::Summary;
-use super::{Indicator, Measured, Reason, YearState, indicators};
+use super::{Indicator, Measured, Reason, Rollup, YearState, indicators};
 
 pub use panel::{Panel, TREND_YEARS, constant_panel};
 pub use quartiles::Quartiles;
@@ -64,7 +64,8 @@ pub struct States {
 pub struct AreaValue {
     /// The sums of both sides, and what stands behind them.
     pub sums: Sums,
-    /// Median and quartiles of the villages, where the indicator shows them.
+    /// Median and quartiles of the villages that have a number; none of an indicator that is a sum alone. They stand
+    /// beside the area's own figure and never in its place, save where the indicator has nothing else.
     pub quartiles: Option<Quartiles>,
 }
 
@@ -162,7 +163,7 @@ fn area_year(villages: &[&Summary], absent: usize, year: Year) -> AreaYear {
             sums.take(measured, residents);
             numbers.extend(measured.number());
         }
-        let quartiles = indicator.rollup.has_median().then(|| Quartiles::of(numbers)).flatten();
+        let quartiles = (indicator.rollup != Rollup::Total).then(|| Quartiles::of(numbers)).flatten();
         AreaValue { sums, quartiles }
     };
     AreaYear { states, values: indicators::ALL.iter().enumerate().map(value).collect() }

@@ -110,7 +110,7 @@ pub fn area_value(summary: &AreaSummary, year: Year, at: usize) -> Measured {
     let Some(row) = summary.years.get(&year) else { return Measured::Missing(Reason::NotReported) };
     let value = &row.values[at];
     match value.measured(ALL[at]) {
-        Measured::NotApplicable if value.coverage().shows_total() => {
+        Measured::NotApplicable if ALL[at].rollup.has_median() && value.coverage().shows_total() => {
             value.quartiles.map_or(Measured::NotApplicable, |it| Measured::Value {
                 over: it.median.over,
                 under: it.median.under,

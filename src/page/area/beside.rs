@@ -8,8 +8,9 @@ use crate::aggregate::Measured;
 use crate::aggregate::indicators::ALL;
 use crate::aggregate::rollup::AreaSummary;
 use crate::aggregate::summary::Summary;
+use crate::measure::Ratio;
 
-/// A village beside its area: the newest year's figures, the area's own and its median village.
+/// A village beside its area: the newest year's figures, and those of the area's median village.
 pub fn beside(cx: &Cx, summary: &Summary, area: &AreaSummary, area_name: &str) -> Option<(TableView, String)> {
     let year = newest_whole(summary)?;
     let row = area.years.get(&year)?;
@@ -32,10 +33,10 @@ pub fn beside(cx: &Cx, summary: &Summary, area: &AreaSummary, area_name: &str) -
         .map(|key| {
             let at = number(key);
             let value = &row.values[at];
-            let median =
-                value.quartiles.map(|it| Measured::Value { over: it.median.over, under: it.median.under, flag: None });
-            let middle = match median.or_else(|| Some(value.measured(ALL[at]))).filter(|_| value.sums.villages > 1) {
-                Some(measured) => cell(cx, ALL[at], measured),
+            // The median village and nothing else: what the area has when all its villages are taken together is
+            // another figure, and may lie far from it.
+            let middle = match value.quartiles.filter(|it| it.villages > 1).map(|it| it.median) {
+                Some(Ratio { over, under }) => cell(cx, ALL[at], Measured::Value { over, under, flag: None }),
                 None => Cell::none(cx.say("too-few")),
             };
             let behind = cx.tell(

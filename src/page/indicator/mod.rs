@@ -240,7 +240,8 @@ fn sentence_value(cx: &Cx, indicator: &Indicator, area: &AreaSummary, year: Year
     match value.measured(indicator) {
         Measured::Value { over, under, .. } => shown(cx, indicator.unit, Ratio { over, under }, true),
         Measured::NotApplicable | Measured::Missing(_) | Measured::Text { .. } => {
-            let median = value.quartiles.filter(|_| value.coverage().shows_total())?.median;
+            let shows = indicator.rollup.has_median() && value.coverage().shows_total();
+            let median = value.quartiles.filter(|_| shows)?.median;
             let text = shown(cx, indicator.unit, median, true)?;
             Some(cx.tell("median-of", &[("value", Arg::Text(text.into()))]))
         }
