@@ -1,4 +1,5 @@
-//! Whether a decision took every step its procedure asks for.
+//! Whether a decision took every step its procedure asks for. How the vote went is no part of it: a proposal that was
+//! lawfully refused took every step.
 
 use crate::aggregate::Facts;
 use crate::model::decision::{Procedure, Progress, StepKind};
@@ -54,9 +55,20 @@ fn votes_add_up(step: &Step) -> bool {
     whole && fits
 }
 
-/// A body the packs know no quorum for is not judged; a meeting that does not say who came has none.
+/// A body the packs know no quorum for is not judged; a meeting that does not say who came, or how many agreed, has none.
+/// A refusal is as good as an approval, where it was left at that: what was carried out needed the votes.
 fn has_quorum(decision: &Decision, step: &Step, facts: &Facts) -> bool {
     let Some(day) = step.date.as_ref() else { return false };
     let Some(quorum) = decision.body_of(step).and_then(|body| facts.packs.quorum(body, day.value)) else { return true };
-    quorum.judge(step).passed() == Some(true)
+    let outcome = quorum.judge(step);
+    let enough_agreed = match outcome.adopted {
+        Some(false) => !carried_out(decision),
+        told => told.is_some(),
+    };
+    outcome.quorum_met == Some(true) && enough_agreed
+}
+
+fn carried_out(decision: &Decision) -> bool {
+    let status = decision.implementation.as_ref().map(|work| work.status.value);
+    matches!(status, Some(Progress::InProgress | Progress::Suspended | Progress::Completed))
 }

@@ -1,7 +1,8 @@
 //! Procedure completeness.
 //!
-//! Formula: decisions of the year that took every step of their procedure, in order, with quorum and majority, and published
-//! the resolution / all decisions of the year (checks LEG-02 to LEG-14).
+//! Formula: decisions of the year that took every step of their procedure, in order, with quorum and counted votes, and
+//! published the resolution / all decisions of the year (checks LEG-02 to LEG-14). A proposal that was refused counts like
+//! one that was approved; one that was carried out without the votes it needed does not.
 //! Standard: 四议两公开; the quorums are those of the packs in force on the day.
 
 use super::procedure;

@@ -293,6 +293,17 @@ fn decisions() {
     check(&it, 2024, "days-to-decide", "[18,1]");
     // The first is completed and its result was never made public, the second had no quorum.
     check(&it, 2024, "procedure-completeness", "[1,3]");
+    // Lawfully refused, and left at that; 24 of 45 had to agree. Carried out all the same it lacks the votes.
+    let refused = |came: &str| road("refused", &format!("resolution 2024-03-20 45 {came} 13"));
+    let mut of_refused = village("qinghe");
+    for (came, carried_out, expected) in
+        [("36", None, "[1,1]"), ("36", Some("in_progress"), "[0,1]"), ("29", None, "[0,1]")]
+    {
+        let mut decision = refused(came);
+        decision.implementation = carried_out.map(|status| work(status, None, None));
+        of_refused.decisions = vec![decision];
+        check(&of_refused, 2024, "procedure-completeness", expected);
+    }
     check(&it, 2024, "implementation-rate", "[1,2]");
     check(&it, 2024, "result-disclosure", "[0,1]");
     let keys = ["turnout", "days-to-decide", "procedure-completeness", "implementation-rate", "result-disclosure"];
