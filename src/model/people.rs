@@ -107,6 +107,8 @@ pub struct Term {
     pub until: Option<Spanned<NaiveDate>>,
     /// How the holder was elected.
     pub elected: Option<Election>,
+    /// Whether the record says that the holder was not elected but appointed.
+    pub appointed: bool,
 }
 
 impl Term {

@@ -1,7 +1,7 @@
 //! How a decision stands, as far as its record tells.
 
-use super::VillageCx;
-use crate::model::decision::{Decision, MeetingBody, Step};
+use super::{Cx, VillageCx};
+use crate::model::decision::{Decision, MeetingBody, Procedure, Step};
 use crate::source::Spanned;
 
 /// How a decision stands, as far as its record tells.
@@ -45,4 +45,17 @@ pub fn count(value: &Option<Spanned<u32>>) -> Option<u32> {
 /// The body that holds a step: named, else the one the step and procedure imply.
 pub fn body_of(decision: &Decision, step: &Step) -> MeetingBody {
     decision.body_of(step).unwrap_or(decision.procedure.value.body())
+}
+
+/// The way a decision was taken, in words: where one meeting decides, that is the meeting on record, whatever it is
+/// (representatives may be those of the villagers or of the members).
+pub fn procedure(cx: &Cx, decision: &Decision) -> String {
+    let procedure = decision.procedure.value;
+    let body = decision.resolution().map(|step| body_of(decision, step));
+    match body {
+        Some(body) if body != procedure.body() && !matches!(procedure, Procedure::FourTwo | Procedure::FundRaising) => {
+            cx.locale.choice(body).into_owned()
+        }
+        _ => cx.locale.choice(procedure).into_owned(),
+    }
 }

@@ -152,7 +152,7 @@ fn posts_table(cx: &Cx, id: &str, caption: String, posts: &[(&Post, &Term)]) -> 
                     )),
                     _ => Cell::day(cx.locale.date(election.date.value)),
                 },
-                None => Cell::of(cx.say("not-elected"), "none words"),
+                None => Cell::of(cx.say(if term.appointed { "not-elected" } else { "not-stated" }), "none words"),
             };
             let pay = match &post.pay {
                 Some(pay) => super::figure(cx, pay.yearly.value),

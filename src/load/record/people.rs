@@ -80,8 +80,13 @@ fn term(reader: &mut Reader, fields: &mut Fields, node: &Node) -> Option<Term> {
     let acting = fields.get(reader, "acting", Reader::flag).unwrap_or(false);
     let from = fields.must(reader, "from", Reader::date);
     let until = fields.get(reader, "until", Reader::date);
-    let elected = fields.get(reader, "elected", election);
-    Some(Term { span: node.span, holder: holder?, person, gender, acting, from: from?, until, elected })
+    // `false` says that nobody votes on this post; nothing at all says nothing.
+    let mut appointed = false;
+    let elected = fields.get(reader, "elected", |reader: &mut Reader, node: &Node| {
+        appointed = node.as_text() == Some("false");
+        if appointed { None } else { election(reader, node) }
+    });
+    Some(Term { span: node.span, holder: holder?, person, gender, acting, from: from?, until, elected, appointed })
 }
 
 fn body(reader: &mut Reader, node: &Node) -> Option<BodySize> {

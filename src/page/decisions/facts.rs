@@ -1,6 +1,7 @@
 //! The money a decision went through and what became of it.
 
 use super::super::names::{anchor, post_name};
+use super::super::outcome::procedure;
 use super::super::table::{Cell, FactView, Head, Row, TableView};
 use super::super::{Cx, VillageCx, register};
 use crate::model::decision::{Decision, Matter};
@@ -47,7 +48,7 @@ pub(super) fn facts(cx: &Cx, of: &VillageCx, decision: &Decision) -> Vec<FactVie
         }
     };
     add("fact-entity", of.village.entity(&decision.entity.value).map(|entity| cx.name(&entity.name)));
-    add("fact-procedure", Some(cx.locale.choice(decision.procedure.value).into_owned()));
+    add("fact-procedure", Some(procedure(cx, decision)));
     add("fact-proposer", decision.proposer.as_ref().map(|text| cx.name(text)));
     add("fact-alternatives", decision.alternatives.as_ref().map(|text| cx.name(text)));
     add("fact-ceiling", decision.ceiling.known().map(|money| cx.locale.headline_text(money)));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::chart::KeyView;
-use super::super::outcome::{Outcome, body_of, count, outcome};
+use super::super::outcome::{Outcome, body_of, count, outcome, procedure};
 use super::super::question::{Block, Blocks, there};
 use super::super::record::{self, RecordView, Shown};
 use super::super::table::{FactView, FigureView, TableView, escape};
@@ -99,7 +99,7 @@ pub fn one(cx: &Cx, of: &VillageCx, decision: &Decision) -> PageView<DecisionVie
         page,
         v: DecisionView {
             figures: figures(cx, of, decision),
-            how_intro: cx.tell(&intro_key, &[("procedure", Arg::Text(cx.locale.choice(decision.procedure.value)))]),
+            how_intro: cx.tell(&intro_key, &[("procedure", Arg::Text(procedure(cx, decision).into()))]),
             parts,
             has_votes,
             votes_key: votes_key(cx),
@@ -183,7 +183,8 @@ fn figures(cx: &Cx, of: &VillageCx, decision: &Decision) -> Vec<FigureView> {
             .date
             .as_ref()
             .and_then(|date| of.site.packs.quorum(body_of(decision, step), date.value))
-            .map(|quorum| quorum.needed_present(eligible));
+            .map(|quorum| quorum.needed_present(eligible))
+            .filter(|needed| *needed > 0);
         let args = [
             ("present", Arg::Count(present.into())),
             ("eligible", Arg::Count(eligible.into())),

@@ -116,11 +116,11 @@ fn step_view(cx: &Cx, of: &VillageCx, decision: &Decision, kind: StepKind, other
             state.push_str(&cx.tell("sentence", &[("text", Arg::Text(came.into()))]));
         }
         let quorum = done.and_then(|date| of.site.packs.quorum(body_of(decision, step), date.value));
-        if let (Some(quorum), Some(eligible)) = (quorum, count(&step.eligible)) {
+        // A law that sets no number for who must come, leaves it to the charter: nothing is said then.
+        let needed = quorum.zip(count(&step.eligible)).map(|(quorum, eligible)| quorum.needed_present(eligible));
+        if let Some(needed) = needed.filter(|needed| *needed > 0) {
             state.push_str(&cx.sentence_gap());
-            state.push_str(
-                &cx.tell("needed-present", &[("needed", Arg::Count(quorum.needed_present(eligible).into()))]),
-            );
+            state.push_str(&cx.tell("needed-present", &[("needed", Arg::Count(needed.into()))]));
         }
         if let (Some(votes_for), Some(against), Some(abstain)) =
             (count(&step.votes_for), count(&step.against), count(&step.abstain))

@@ -1,5 +1,7 @@
 //! Contracts: how the other side was chosen, who it is and what ties it to an official, what was agreed, changed, paid.
 
+use chrono::Datelike;
+
 use super::super::names::{anchor, find_line};
 use super::super::table::{Cell, Head, LinkView, Row, TableView, escape};
 use super::super::{Arg, Cx, PageView, VillageCx, chrome, data, figure};
@@ -71,7 +73,7 @@ fn table(cx: &Cx, of: &VillageCx, paid: bool) -> TableView {
     let money = if paid {
         ["head-agreed", "head-with-changes", "head-paid-so-far"]
     } else {
-        ["head-rent-a-year", "head-deposit", "head-received-so-far"]
+        ["head-rent-a-year", "head-deposit", "head-received-on-record"]
     };
     let heads = ["head-contract"].iter().chain(&money).chain(&["head-how-chosen", "head-contract-status"]);
     let heads = heads.map(|key| Head::of(cx.say(key))).collect();
@@ -93,7 +95,7 @@ fn row(cx: &Cx, of: &VillageCx, it: &Contract, paid: bool) -> Row {
         cells.extend([figure(cx, it.amount.value), with_changes, sum(cx, it.payments.values())]);
     } else {
         let rent = it.rent.as_ref().map_or(Reported::NotReported, |rent| rent.per_year.value);
-        cells.extend([figure(cx, rent), figure(cx, it.deposit.value), sum(cx, it.rent_received.values())]);
+        cells.extend([figure(cx, rent), figure(cx, it.deposit.value), received(cx, it)]);
     }
     cells.push(chosen(cx, it));
     cells.push(match &it.status {
@@ -144,6 +146,7 @@ fn about(cx: &Cx, of: &VillageCx, it: &Contract) -> Vec<String> {
             (None, true) => cx.rich("declared-nothing", &[]),
         });
     }
+    out.extend(earlier_rent(cx, it).map(|text| escape(&text)));
     out.extend(it.decision.as_ref().and_then(|id| decision(cx, of, &id.value)));
     for (budget, line) in it.lines.iter().filter_map(|id| find_line(of.village, &id.value)) {
         let href = cx.link(&format!("{}/budget-{}.html#{}", of.village.path, budget.year.value, anchor(budget, line)));
@@ -170,6 +173,36 @@ fn sum<'f>(cx: &Cx, years: impl ExactSizeIterator<Item = &'f Figure>) -> Cell {
     }
     let sum: Option<Money> = years.map(Figure::known).sum();
     figure(cx, sum.map_or(Reported::NotReported, Reported::Known))
+}
+
+/// The rent of the years on record, and which years those are: a sum says nothing of the years before them.
+fn received(cx: &Cx, it: &Contract) -> Cell {
+    let sum = sum(cx, it.rent_received.values());
+    let (Cell::Plain(amount), Some(first), Some(last)) =
+        (&sum, it.rent_received.keys().next(), it.rent_received.keys().next_back())
+    else {
+        return sum;
+    };
+    let years = if first == last {
+        cx.locale.year(*first)
+    } else {
+        cx.locale.range(&cx.locale.year(*first), &cx.locale.year(*last))
+    };
+    let args = [("amount", Arg::Text(amount.clone().into())), ("years", Arg::Text(years.into()))];
+    Cell::plain(cx.tell("received-in-years", &args))
+}
+
+/// That rent of the years before the first one on record is not there, as a sentence.
+fn earlier_rent(cx: &Cx, it: &Contract) -> Option<String> {
+    let first = it.rent_received.keys().next()?;
+    let start = it.start.as_ref()?;
+    (start.value.year() < *first).then(|| {
+        let args = [
+            ("first", Arg::Text(cx.locale.year(*first).into())),
+            ("start", Arg::Text(cx.locale.year(start.value.year()).into())),
+        ];
+        cx.tell("earlier-rent-not-on-record", &args)
+    })
 }
 
 /// What became of prices after the signing.
