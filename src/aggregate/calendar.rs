@@ -19,6 +19,8 @@ pub struct Overdue {
     pub due: NaiveDate,
     /// Days since.
     pub late: u32,
+    /// Within how many days it had to be public.
+    pub days: u32,
     /// Where it is laid down.
     pub law: Arc<Citation>,
 }
@@ -50,7 +52,7 @@ pub fn overdue(village: &Village, packs: &Packs, as_of: NaiveDate) -> Vec<Overdu
         let Some(due) = from.checked_add_days(Days::new(limit.value.into())) else { return };
         if due < as_of {
             let late = u32::try_from((as_of - due).num_days()).unwrap_or(u32::MAX);
-            out.push(Overdue { what, due, late, law: limit.law });
+            out.push(Overdue { what, due, late, days: limit.value, law: limit.law });
         }
     };
     for id in keep_books(village) {

@@ -8,8 +8,8 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::measure::Period;
-use crate::model::budget::Correction;
+use crate::measure::{Money, Period, Reported};
+use crate::model::budget::{Correction, LineKind};
 use crate::model::decision::StepKind;
 use crate::model::{Budget, Text, Village};
 use crate::source::Span;
@@ -44,6 +44,21 @@ pub struct Event {
     /// The budget line that was corrected.
     #[serde(skip_serializing_if = "String::is_empty", default)]
     pub line: String,
+    /// The figures that say what it is about, where the record has them.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub figures: Option<Figures>,
+}
+
+/// The figures of an event; money in minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Figures {
+    /// Revenue and expenditure of accounts.
+    Accounts(i64, i64),
+    /// The amount of a debt as it was taken up.
+    Debt(i64),
+    /// Votes in favour, and people present.
+    Votes(u32, u32),
 }
 
 /// What was made known.
@@ -105,7 +120,10 @@ pub fn of(village: &Village, as_of: NaiveDate) -> Vec<Event> {
     for decision in &village.decisions {
         let record = format!("decisions/{}", decision.id);
         let event = |date, kind| Event { title: bare(&decision.title), ..Event::at(date, kind, &record) };
-        out.extend(decision.date().map(|date| event(date, EventKind::Decision)));
+        let voted = decision
+            .resolution()
+            .and_then(|step| Some(Figures::Votes(step.votes_for.as_ref()?.value, step.present.as_ref()?.value)));
+        out.extend(decision.date().map(|date| Event { figures: voted, ..event(date, EventKind::Decision) }));
         let result = decision.step(StepKind::PublishResult).and_then(|step| step.date.as_ref());
         out.extend(result.map(|date| event(date.value, EventKind::Result)));
         out.extend(decision.corrections.iter().map(|it| corrected(it, &record, &decision.title)));
@@ -113,7 +131,8 @@ pub fn of(village: &Village, as_of: NaiveDate) -> Vec<Event> {
     for debt in &village.debts {
         let record = format!("debts/{}", debt.id);
         let date = debt.published_on.as_ref().unwrap_or(&debt.incurred_on).value;
-        out.push(Event { title: bare(&debt.title), ..Event::at(date, EventKind::Debt, &record) });
+        let figures = Some(Figures::Debt(debt.principal.value.0));
+        out.push(Event { title: bare(&debt.title), figures, ..Event::at(date, EventKind::Debt, &record) });
         out.extend(debt.corrections.iter().map(|it| corrected(it, &record, &debt.title)));
     }
     for list in &village.duties {
@@ -149,7 +168,7 @@ fn add_budget(village: &Village, budget: &Budget, out: &mut Vec<Event>) {
     let covers = budget.covers.value;
     if let Some(date) = &budget.published_on {
         out.push(match budget.has_actuals() {
-            true => event(date.value, EventKind::Accounts, covers),
+            true => Event { figures: accounts(budget), ..event(date.value, EventKind::Accounts, covers) },
             false => event(date.value, EventKind::Plan, Period::Year(budget.year.value)),
         });
     }
@@ -173,6 +192,22 @@ fn add_budget(village: &Village, budget: &Budget, out: &mut Vec<Event>) {
     }
 }
 
+/// Revenue and expenditure; nothing where one line is not reported, or lines of one of both are not there at all.
+fn accounts(budget: &Budget) -> Option<Figures> {
+    let sum = |kind: LineKind| {
+        let mut amounts = budget.lines.iter().filter(|line| line.kind.value == kind).peekable();
+        amounts.peek()?;
+        amounts
+            .map(|line| match budget.actual(line) {
+                Reported::Known(money) => Some(money),
+                Reported::NotApplicable => Some(Money::ZERO),
+                Reported::NotReported => None,
+            })
+            .sum::<Option<Money>>()
+    };
+    Some(Figures::Accounts(sum(LineKind::Revenue)?.0, sum(LineKind::Expenditure)?.0))
+}
+
 fn corrected(it: &Correction, record: &str, title: &Text) -> Event {
     let field = it.field.value.clone();
     Event { title: bare(title), field, ..Event::at(it.date.value, EventKind::Correction, record) }
@@ -182,7 +217,7 @@ impl Event {
     fn at(date: NaiveDate, kind: EventKind, record: &str) -> Event {
         let record = record.to_owned();
         let [entity, field, line] = [const { String::new() }; 3];
-        Event { date, kind, record, title: nothing(), period: None, entity, field, line }
+        Event { date, kind, record, title: nothing(), period: None, entity, field, line, figures: None }
     }
 }
 

@@ -26,7 +26,7 @@ pub mod summary;
 pub mod totals;
 
 pub use check::tally::Tally;
-pub use events::{Event, EventKind};
+pub use events::{Event, EventKind, Figures};
 pub use indicator::{Better, Facts, Indicator, Rollup, Subject, Unit};
 pub use ledger::{Amounts, Income, Ledger, YearLedger, YearState};
 pub use measured::{Flag, Measured, Reason};

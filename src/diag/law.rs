@@ -47,18 +47,36 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// Source, article and standing in one line.
+    /// Source, article and standing in one line, for whoever keeps the records and the packs.
     pub fn say(&self, language: Language) -> String {
-        let (source, article) = (visible(self.source.get(language)), visible(self.article.get(language)));
-        let (between, notes) = match language {
-            Language::En => (
-                ", ",
-                [
+        self.with(
+            language,
+            match language {
+                Language::En => [
                     "; custom or a local rule, not a number of the law itself",
                     "; not yet held against the official text",
                 ],
-            ),
-            Language::Zh => ("", ["（惯例或地方规定，非法律本身的数字）", "（尚未与正式文本核对）"]),
+                Language::Zh => ["（惯例或地方规定，非法律本身的数字）", "（尚未与正式文本核对）"],
+            },
+        )
+    }
+
+    /// The same for residents: what was not yet held against the official text is said to be what that text says.
+    pub fn say_plainly(&self, language: Language) -> String {
+        self.with(
+            language,
+            match language {
+                Language::En => ["; not a number the law sets", "; the published text decides"],
+                Language::Zh => ["（非法律规定的数字）", "（以正式公布的文本为准）"],
+            },
+        )
+    }
+
+    fn with(&self, language: Language, notes: [&str; 2]) -> String {
+        let (source, article) = (visible(self.source.get(language)), visible(self.article.get(language)));
+        let between = match language {
+            Language::En => ", ",
+            Language::Zh => "",
         };
         let mut out = source.into_owned();
         if !article.is_empty() {

@@ -5,7 +5,8 @@ use sha2::{Digest, Sha256};
 
 use super::changes::newest;
 use super::{Arg, Cx, Regional, VillageCx, events};
-use crate::aggregate::Event;
+use crate::aggregate::{Event, Figures};
+use crate::measure::Money;
 use crate::model::Area;
 
 /// How many entries the feed of an area has.
@@ -96,8 +97,28 @@ fn entry(cx: &Cx, village: &str, event: &Event, summary: String) -> Entry {
         title: events::title(cx, event),
         updated: event.date,
         page: address(cx, &events::page(village, event)),
-        summary,
+        summary: match figures(cx, event) {
+            Some(figures) => {
+                let summary = cx.tell("sentence", &[("text", Arg::Text(summary.into()))]);
+                format!("{summary}{}{figures}", cx.sentence_gap())
+            }
+            None => summary,
+        },
     }
+}
+
+/// What the event comes to, as a sentence.
+fn figures(cx: &Cx, event: &Event) -> Option<String> {
+    let money = |minor: i64| Arg::Text(cx.locale.headline_text(Money(minor)).into());
+    Some(match event.figures? {
+        Figures::Accounts(came, went) => cx.tell("feed-accounts", &[("in", money(came)), ("out", money(went))]),
+        Figures::Debt(amount) => cx.tell("feed-debt", &[("amount", money(amount))]),
+        Figures::Votes(votes, present) => {
+            let args = [("for", Arg::Count(votes.into())), ("present", Arg::Count(present.into()))];
+            let said = cx.tell("notice-votes", &args);
+            cx.tell("sentence", &[("text", Arg::Text(said.into()))])
+        }
+    })
 }
 
 /// A page of the same language: by its public address where that is known, else from the feed.

@@ -1,6 +1,6 @@
 //! How a decision stands, as far as its record tells.
 
-use super::{Cx, VillageCx};
+use super::{Arg, Cx, VillageCx};
 use crate::model::decision::{Decision, MeetingBody, Procedure, Step};
 use crate::source::Spanned;
 
@@ -35,6 +35,24 @@ pub fn outcome(of: &VillageCx, decision: &Decision) -> Outcome {
         (_, Some(false)) => Outcome::NotPassed,
         _ => Outcome::Passed,
     }
+}
+
+/// How those who came voted, in words; where too few agreed, how many had to.
+pub fn votes(cx: &Cx, of: &VillageCx, decision: &Decision) -> Option<String> {
+    let step = decision.resolution()?;
+    let (present, votes) = (count(&step.present)?, count(&step.votes_for)?);
+    let mut args = vec![("for", Arg::Count(votes.into())), ("present", Arg::Count(present.into()))];
+    let needed = || {
+        let quorum = of.site.packs.quorum(body_of(decision, step), step.date.as_ref()?.value)?;
+        Some(quorum.needed_for(present, count(&step.eligible)?))
+    };
+    Some(match (outcome(of, decision) == Outcome::NotPassed).then(needed).flatten() {
+        Some(needed) => {
+            args.push(("needed", Arg::Count(needed.into())));
+            cx.tell("notice-votes-too-few", &args)
+        }
+        None => cx.tell("notice-votes", &args),
+    })
 }
 
 /// A count of people, where it is on record.

@@ -9,13 +9,12 @@ use crate::diag::{Obstacle, Outcome, Proof, Proofs};
 use crate::measure::{Money, Reported, Year};
 use crate::model::Debt;
 
-/// The mark of a total: "checked: ACC-01" with the way to the rule on the page of checks, or why it could not be
+/// The mark of a total: "checked: quarters and year" with the way to the rule on the page of checks, or why it could not be
 /// checked. Escaped HTML; empty where no rule holds anything against it.
 pub fn mark<'a>(cx: &Cx, of: &VillageCx, proofs: impl Iterator<Item = &'a Proof>) -> String {
     let Some(proof) = Proofs::worst(proofs) else { return String::new() };
     let code = proof.rule.code;
-    // The code does not break at its hyphen.
-    let shown = || [("code", Arg::Text(format!("<span class=\"nb\">{}</span>", escape(code)).into()))];
+    let shown = || [("what", Arg::Text(cx.say(&format!("proof-{}", code.to_ascii_lowercase())).into()))];
     let words = match (&proof.outcome, obstacle(cx, of, proof)) {
         (Outcome::Held, _) => cx.tell("mark-checked", &shown()),
         (Outcome::Corrected, _) => cx.tell("mark-corrected", &shown()),
@@ -24,7 +23,7 @@ pub fn mark<'a>(cx: &Cx, of: &VillageCx, proofs: impl Iterator<Item = &'a Proof>
         _ => return String::new(),
     };
     let href = cx.link(&format!("{}/checks.html", of.village.path));
-    format!("<a href=\"{}#{}\">{}</a>", escape(&href), rule_anchor(code), words)
+    format!("<a href=\"{}#{}\" title=\"{}\">{}</a>", escape(&href), rule_anchor(code), escape(code), escape(&words))
 }
 
 /// The proof of every fund of a year (ACC-01), of all books of the village.

@@ -55,11 +55,7 @@ pub fn beside(cx: &Cx, summary: &Summary, area: &AreaSummary, area_name: &str) -
     let count = row.states.whole as u64;
     let intro = cx.rich(
         "neighbours-intro",
-        &[
-            ("year", Arg::Text(cx.locale.year(year).into())),
-            ("area", Arg::Text(area_name.to_owned().into())),
-            ("count", Arg::Count(count)),
-        ],
+        &[("year", Arg::Text(cx.locale.year(year).into())), ("area", Arg::Text(area_name.to_owned().into()))],
     );
     (count > 1).then(|| (TableView::new("t-beside", cx.say("neighbours-caption"), "", heads).rows(rows), intro))
 }

@@ -32,6 +32,7 @@ fn item(cx: &Cx, of: &VillageCx, it: &Overdue) -> ItemView {
     let law = [
         ("article", Arg::Text(cx.law_words(&it.law.article).into())),
         ("law", Arg::Text(cx.law_words(&it.law.source).into())),
+        ("days", Arg::Count(it.days.into())),
     ];
     ItemView {
         title,

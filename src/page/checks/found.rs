@@ -50,7 +50,7 @@ fn view(cx: &Cx, of: &VillageCx, found: &Diagnostic, number: usize) -> FoundView
         text: mention::told(cx, Some(of), found, &found.rule.message)
             + &if lang.is_empty() { cx.say("full-stop") } else { ".".to_owned() },
         lang: lang.to_owned(),
-        law: found.law.as_ref().map_or_else(String::new, |law| law.say(language)),
+        law: found.law.as_ref().map_or_else(String::new, |law| law.say_plainly(language)),
         at: if place.line > 0 {
             cx.tell(
                 "file-and-line",

@@ -9,7 +9,7 @@ mod years;
 
 pub use next::next_due;
 pub use one::{DebtView, one};
-pub use register::{creditor, register, stands};
+pub use register::{creditor, creditors_of, register, stands};
 
 use chrono::Datelike;
 use serde::Serialize;
@@ -20,6 +20,7 @@ use super::question::{Block, Blocks, there};
 use super::table::{Cell, FigureView, Head, LinkView, Row, TableView, escape};
 use super::{Cx, PageView, VillageCx, chrome, data, figure, held, machine, money_figure, proof};
 use crate::aggregate::debt::roll::Roll;
+use crate::aggregate::{Flag, Measured};
 use crate::measure::{Money, Reported, Year, period::year_end};
 use crate::model::Debt;
 use crate::model::withheld::WithheldKind;
@@ -179,6 +180,15 @@ fn empty() -> DebtsView {
     }
 }
 
+/// Which pace is meant: that of the last three years, where so many are on record, else of the last one.
+fn key_of_pace(of: &VillageCx, number: bool, year: Year) -> &'static str {
+    match of.summary.value_of(year, "years-to-clear") {
+        Measured::Value { flag: Some(Flag::OneYearPace), .. } => "debts-lead-years-one",
+        _ if number => "debts-lead-years",
+        _ => "debts-lead-pace",
+    }
+}
+
 fn lead(cx: &Cx, of: &VillageCx, year: Year, rolls: &[(Year, Roll)]) -> String {
     let mut args = vec![
         ("village", Arg::Text(cx.name(&of.village.name).into())),
@@ -202,9 +212,7 @@ fn lead(cx: &Cx, of: &VillageCx, year: Year, rolls: &[(Year, Roll)]) -> String {
     };
     if let Some((key, value)) = of.indicator_text(cx, "years-to-clear", year) {
         out.push_str(&cx.sentence_gap());
-        out.push_str(
-            &cx.rich(if key { "debts-lead-years" } else { "debts-lead-pace" }, &[("years", Arg::Text(value.into()))]),
-        );
+        out.push_str(&cx.rich(key_of_pace(of, key, year), &[("years", Arg::Text(value.into()))]));
     }
     let day = year_end(year).min(cx.site.as_of);
     let overdue: Vec<Money> = of

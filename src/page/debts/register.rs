@@ -4,8 +4,9 @@ use chrono::Datelike;
 
 use crate::aggregate::debt::roll::{Roll, roll};
 use crate::measure::{Money, Ratio, Reported, Year, period::year_end};
+use crate::model::Choice;
 use crate::model::Debt;
-use crate::model::debt::{DebtStatus, MovementType};
+use crate::model::debt::{CreditorKind, DebtStatus, MovementType};
 use crate::model::withheld::WithheldKind;
 use crate::page::table::{Cell, Head, Row, TableView, escape};
 use crate::page::{Arg, Cx, VillageCx, figure, figure_now, proof};
@@ -16,6 +17,12 @@ pub fn creditor(cx: &Cx, debt: &Debt) -> String {
         Some(name) => cx.name(name),
         None => cx.locale.choice(debt.creditor.kind.value).into_owned(),
     }
+}
+
+/// Several creditors of a kind that have no name on record, with how many debts they hold.
+pub fn creditors_of(cx: &Cx, kind: CreditorKind, debts: usize) -> String {
+    let kind = kind.word().replace('_', "-");
+    cx.tell(&format!("creditors-{kind}"), &[("count", Arg::Count(debts as u64))])
 }
 
 /// Whether something is owed on it at the end of a year, or may be: it is not known to be cleared.

@@ -104,7 +104,7 @@ fn view(cx: &Cx, indicator: &Indicator, norm: &Norm, marks: &NormMarks, lies: St
     let args = [
         ("range", Arg::Text(escape(&range).into())),
         ("rule", Arg::Text(of_law(norm.rule.get(language)).into())),
-        ("source", Arg::Text(of_law(&norm.law.say(language)).into())),
+        ("source", Arg::Text(of_law(&norm.law.say_plainly(language)).into())),
     ];
     let rule = cx.tell("norm-rule", &args);
     let value = marks.value.and_then(|value| shown(cx, indicator.unit, value, false)).unwrap_or_default();

@@ -13,7 +13,7 @@ use crate::aggregate::YearState;
 use crate::measure::{Money, Period, Reported, Year};
 use crate::model::decision::Decision;
 use crate::model::withheld::WithheldKind;
-use crate::page::outcome::{Outcome, count, outcome};
+use crate::page::outcome::{Outcome, outcome, votes};
 use crate::page::table::{LinkView, first_small};
 use crate::page::{Arg, Cx, PageView, VillageCx, chrome, duties};
 
@@ -25,6 +25,8 @@ const WORDS: f64 = 2.5;
 /// How many uses of the money and how many decisions are named at most.
 const NAMED: usize = 4;
 const DECIDED: usize = 8;
+/// What is below one part in so many of the largest part is not named among the larger ones.
+const SMALL: i128 = 50;
 
 /// A text to be read aloud.
 #[derive(Debug, Serialize)]
@@ -116,7 +118,7 @@ fn sentences(cx: &Cx, of: &VillageCx, period: Period, args: &[(&str, Arg)]) -> V
         // Nobody reads a shortened month aloud; where months are numbers, the year need not be said again.
         let date = if cx.is_english() { cx.locale.date(*date) } else { cx.locale.date_short(*date) };
         let mut said = vec![first_small_of(cx, &result(cx, of, decision))];
-        said.extend(votes(cx, decision));
+        said.extend(votes(cx, of, decision));
         let args = [
             ("date", Arg::Text(date.into())),
             ("title", Arg::Text(cx.name(&decision.title).into())),
@@ -193,9 +195,12 @@ fn money(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Vec<(bool, Str
         out.push((true, cx.tell("notice-part", &args)));
     }
     let named = |parts: &[(String, Reported<Money>)]| {
+        let most = parts.iter().filter_map(|(_, money)| money.known()).max().unwrap_or(Money::ZERO);
         let part = |(name, money): &(String, Reported<Money>)| {
             // What was booked back is no part of what most of it came from.
-            let money = money.known().filter(|money| money.0 > 0)?;
+            // Neither is what is small beside the largest of them.
+            let large = |money: &Money| money.0 > 0 && i128::from(money.0) * SMALL >= i128::from(most.0);
+            let money = money.known().filter(large)?;
             let args = [("name", Arg::Text(first_small_of(cx, name).into())), ("amount", text(money))];
             Some(cx.tell("read-part", &args))
         };
@@ -254,12 +259,6 @@ fn result(cx: &Cx, of: &VillageCx, decision: &Decision) -> String {
         Outcome::NoQuorum => "outcome-no-quorum",
         Outcome::Open => "outcome-open",
     })
-}
-
-fn votes(cx: &Cx, decision: &Decision) -> Option<String> {
-    let step = decision.resolution()?;
-    let (present, votes) = (count(&step.present)?, count(&step.votes_for)?);
-    Some(cx.tell("notice-votes", &[("for", Arg::Count(votes.into())), ("present", Arg::Count(present.into()))]))
 }
 
 /// Words of a heading inside a sentence; other languages than English write them as they are.

@@ -8,7 +8,7 @@ use super::sums::Sums;
 use crate::measure::{Money, Period, Reported};
 use crate::model::Decision;
 use crate::model::withheld::{Withheld, WithheldKind};
-use crate::page::outcome::{Outcome, count, outcome};
+use crate::page::outcome::{Outcome, outcome, votes};
 use crate::page::table::escape;
 use crate::page::{Arg, Cx, VillageCx, duties};
 
@@ -204,12 +204,8 @@ fn decision_line(cx: &Cx, of: &VillageCx, date: NaiveDate, decision: &Decision) 
         Outcome::NoQuorum => "outcome-no-quorum",
         Outcome::Open => "outcome-open",
     };
-    let votes = decision.resolution().and_then(|step| {
-        let (present, votes) = (count(&step.present)?, count(&step.votes_for)?);
-        Some(cx.tell("notice-votes", &[("for", Arg::Count(votes.into())), ("present", Arg::Count(present.into()))]))
-    });
     let mut result = cx.say(key);
-    if let Some(votes) = votes {
+    if let Some(votes) = votes(cx, of, decision) {
         result.push_str(&cx.list_gap());
         result.push_str(&votes);
     }

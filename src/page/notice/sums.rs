@@ -4,11 +4,12 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::aggregate::ledger::IncomeClass;
 use crate::measure::{Money, Period, Reported, Year, period::year_end};
+use crate::model::Debt;
 use crate::model::budget::{Budget, Line, LineKind};
 use crate::model::debt::MovementType;
 use crate::model::withheld::WithheldKind;
 use crate::page::classes::{Class, class_name, class_of, classes_of, line_name};
-use crate::page::debts::creditor;
+use crate::page::debts::{creditor, creditors_of};
 use crate::page::{Cx, VillageCx, years};
 
 /// An amount that may leave something out.
@@ -258,13 +259,17 @@ fn owed(of: &VillageCx, day: NaiveDate) -> Reported<Money> {
 
 fn creditors(cx: &Cx, of: &VillageCx, day: NaiveDate) -> Vec<(String, Reported<Money>)> {
     let mut out: Vec<(String, Reported<Money>)> = Vec::new();
-    for debt in of.village.debts.iter().filter(|debt| debt.counts()) {
-        let owed = debt.owed_on(day);
-        if owed == Reported::Known(Money::ZERO) {
-            continue;
-        }
-        let name = creditor(cx, debt);
-        add(&mut out, &name, owed);
+    let owed = |debt: &Debt| Some(debt.owed_on(day)).filter(|owed| *owed != Reported::Known(Money::ZERO));
+    let debts: Vec<_> =
+        of.village.debts.iter().filter(|it| it.counts()).filter_map(|it| Some((it, owed(it)?))).collect();
+    for (debt, owed) in &debts {
+        // Debts to creditors without a name stand in one row, which says that they are several.
+        let kind = debt.creditor.kind.value;
+        let alike = |it: &&(&Debt, _)| it.0.creditor.name.is_none() && it.0.creditor.kind.value == kind;
+        let count = debts.iter().filter(alike).count();
+        let name =
+            if debt.creditor.name.is_none() && count > 1 { creditors_of(cx, kind, count) } else { creditor(cx, debt) };
+        add(&mut out, &name, *owed);
     }
     out.sort_by_key(|(_, owed)| std::cmp::Reverse(owed.known()));
     out

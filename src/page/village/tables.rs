@@ -129,17 +129,21 @@ pub(super) fn trend(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> TableView
 
 /// How many differences from the plan.
 const DIFFERENCES: usize = 5;
+/// A difference below one part in so many of the year's revenue is not worth a row; the page says so.
+const TRIFLE: i128 = 1000;
 
 /// The lines whose actual is farthest from the plan, with the committee's note or "not explained".
 pub(super) fn differences(cx: &Cx, of: &VillageCx, year: Year) -> Option<TableView> {
     let mut found = Vec::new();
+    let revenue = of.ledger.year(year).and_then(|year| year.revenue.actual.known()).map_or(0, |money| money.0.max(0));
     for budget in of.village.budgets.iter().filter(|budget| budget.year.value == year && budget.is_whole_year()) {
         for line in
             budget.lines.iter().filter(|line| matches!(line.kind.value, LineKind::Revenue | LineKind::Expenditure))
         {
             if let (Some(plan), Some(actual)) = (line.adjusted_plan().known(), budget.actual(line).known()) {
                 let difference = actual - plan;
-                if i128::from(difference.0.abs()) * 20 > i128::from(plan.0.abs()) {
+                let size = i128::from(difference.0.abs());
+                if size * 20 > i128::from(plan.0.abs()) && size * TRIFLE >= revenue.into() {
                     found.push((difference, plan, actual, budget, line));
                 }
             }

@@ -224,6 +224,19 @@ creditor-government = A government office
 creditor-public-institution = A public institution
 creditor-other-village = Another village
 
+# Several of a kind that have no name on record
+creditors-individual-villager = Villagers ({ $count } debts)
+creditors-individual-outsider = People from elsewhere ({ $count } debts)
+creditors-cadre = Village officials ({ $count } debts)
+creditors-bank = Banks ({ $count } debts)
+creditors-credit-union = Credit cooperatives ({ $count } debts)
+creditors-other-financial = Other lenders ({ $count } debts)
+creditors-contractor = Builders ({ $count } debts)
+creditors-enterprise = Companies ({ $count } debts)
+creditors-government = Government offices ({ $count } debts)
+creditors-public-institution = Public institutions ({ $count } debts)
+creditors-other-village = Other villages ({ $count } debts)
+
 # What kind of debt
 instrument-loan = Loan
 instrument-payable = Unpaid bill
@@ -977,7 +990,7 @@ class-other-income = Other money in
 class-other = Other
 class-unclassified = Without an account
 biggest-differences = What turned out differently
-biggest-differences-intro = The lines farthest from their plan, with what the committee says.
+biggest-differences-intro = The lines farthest from their plan, with what the committee says. Differences below a thousandth of the year’s revenue are left out.
 differences-caption = Largest differences from the plan, { $year }
 what-we-owe = What we owe
 debts-intro-unknown = The village has not said what it owes.
@@ -1036,7 +1049,7 @@ duties-sent-down =
     }
 who-does-what = Who is responsible for what
 next-to-neighbours = Next to the neighbours
-neighbours-intro = { $year }, beside the { $count } villages of { $area } that have reported.
+neighbours-intro = { $year }, beside the middle of { $area }, this village included. Each row says how many villages it counts.
 neighbours-caption = This village and its area
 ask-the-office = Where to ask
 ask-the-office-intro = Anybody may look at the accounts and copy them.
@@ -1155,8 +1168,9 @@ debts-lead-untold-others = What { $village } owed at the end of { $year } is <b>
         [one] The other one alone came to { $amount }.
        *[other] The { $others } others alone came to { $amount }.
     }
-debts-lead-years = At the pace of the last years it would be clear in about <b>{ $years } years</b>.
-debts-lead-pace = At the pace of the last years it would not be cleared: { $years }.
+debts-lead-years = At the pace of the last three years it would be clear in about <b>{ $years } years</b>.
+debts-lead-years-one = At the pace of the last year it would be clear in about <b>{ $years } years</b>.
+debts-lead-pace = At the present pace it would not be cleared: { $years }.
 debts-lead-overdue =
     { $count ->
         [one] One debt, of <b>{ $amount }</b>, is overdue.
@@ -1675,7 +1689,7 @@ overdue-days = { $days ->
        *[other] { $days } days late
     }
 was-due-on = Due on { $date }.
-by-local-rule = Basis: { $law }, { $article } (a local rule or custom).
+by-local-rule = Basis: { $law }, { $article }; the number of days, { $days }, is a local rule or custom.
 what-was-checked = What was checked
 rules-intro = Each total is computed again from its parts, to the last cent. { $count ->
         [0] { "" }
@@ -1732,10 +1746,25 @@ subject-check = Checks
 indicator-data-quality = Data quality
 indicator-data-quality-unit = percent
 indicator-data-quality-method = 100 × (1 − (5 × errors + warnings) ÷ records of the year), never below 0. Records of a year are its budgets, its duties, the decisions taken in it and the debts taken up in it. A village with an error is not published, so errors are 0 wherever the figure stands.
-mark-checked = checked: { $code }
-mark-corrected = explained by a correction: { $code }
-mark-differs = differs: { $code }
-mark-not-checked = could not be checked: { $code }
+# What was held against what: said after "checked:".
+proof-acc-01 = opening, in, out and closing
+proof-acc-02 = opening and last year’s closing
+proof-acc-03 = transfers
+proof-acc-04 = quarters and year
+proof-acc-05 = months and quarter
+proof-acc-06 = lines and printed total
+proof-acc-07 = plan and adjustments
+proof-acc-08 = cash and funds
+proof-acc-09 = both sides of the balance sheet
+proof-acc-10 = income less expenses
+proof-acc-11 = surplus and its distribution
+proof-acc-13 = transactions and total
+proof-acc-19 = plan and what pays for it
+proof-dbt-01 = balance and movements
+mark-checked = checked: { $what }
+mark-corrected = explained by a correction: { $what }
+mark-differs = differs: { $what }
+mark-not-checked = could not be checked: { $what }
 jump-not-explained = { $change } on { $year }. Not explained.
 other-share = In { $year }, { $share } stands under “other” or has no class.
 other-share-above = In { $year }, { $share } stands under “other” or has no class; above { $limit } it should be said what it is.
@@ -2055,6 +2084,7 @@ notice-decided-held = { $count ->
     }
 notice-decision = <b>{ $date }:</b> { $text }
 notice-votes = { $for } of { $present } voted yes
+notice-votes-too-few = { $for } of { $present } voted yes, { $needed } had to
 notice-decided-earlier = { $count ->
         [one] One more was decided earlier in this time.
        *[other] { $count } more were decided earlier in this time.
@@ -2070,7 +2100,7 @@ notice-sent = { $count ->
        *[other] for { $without } no money came
     }{ $unknown ->
         [0] .
-       *[other] , for { $unknown } nobody says.
+       *[other] , for { $unknown } it is not on record whether money came.
     }
 notice-left-out = No room here for: { $names }. Scan the code to read them.
 notice-left-out-by-code = No room here for: { $names }. They stand on the page named below.
@@ -2084,6 +2114,8 @@ notice-signed = { $role } { $name }, <span class="nb">{ $date }</span>
 ## Feeds and calendars
 
 feed-title = { $place }: what was made known
+feed-accounts = Revenue { $in }, expenditure { $out }.
+feed-debt = The amount is { $amount }.
 feed-entry-of = { $village }: { $what }
 feed-link = Feed (Atom)
 calendar-link = Calendar of due days and meetings
@@ -2132,7 +2164,7 @@ read-owed-less = It still owed { $amount }, which is { $difference } less than a
 read-owed-more = It still owed { $amount }, which is { $difference } more than a year before.
 read-owed-unknown = What it still owes is not on record in full.
 read-owed-held = What it still owes is held back: a record of a debt has errors.
-read-creditor = The largest part of it, { $amount }, is owed to { $name }.
+read-creditor = The largest part of it: { $name }, { $amount }.
 read-decided = { $count ->
         [one] One matter was decided.
        *[other] { $count } matters were decided.

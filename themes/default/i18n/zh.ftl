@@ -199,6 +199,19 @@ creditor-government = 上级政府部门
 creditor-public-institution = 事业单位
 creditor-other-village = 其他村
 
+# 同类债权人不止一笔、没有记名的
+creditors-individual-villager = 村民（{ $count }笔）
+creditors-individual-outsider = 外村人员（{ $count }笔）
+creditors-cadre = 村干部（{ $count }笔）
+creditors-bank = 银行（{ $count }笔）
+creditors-credit-union = 信用社（农商行）（{ $count }笔）
+creditors-other-financial = 其他金融机构（{ $count }笔）
+creditors-contractor = 施工方（{ $count }笔）
+creditors-enterprise = 企业（{ $count }笔）
+creditors-government = 上级政府部门（{ $count }笔）
+creditors-public-institution = 事业单位（{ $count }笔）
+creditors-other-village = 其他村（{ $count }笔）
+
 # 债务形式
 instrument-loan = 借款
 instrument-payable = 应付款
@@ -921,7 +934,7 @@ class-other-income = 其他来源
 class-other = 其他
 class-unclassified = 未列科目
 biggest-differences = 与计划不同的地方
-biggest-differences-intro = 与计划相差最大的项目，以及村里的说明。
+biggest-differences-intro = 与计划相差最大的项目，以及村里的说明。差额不到全年收入千分之一的不列。
 differences-caption = { $year }与计划相差最大的项目
 what-we-owe = 村里欠多少
 debts-intro-unknown = 村里尚未说明欠款情况。
@@ -963,7 +976,7 @@ duties-sent-down =
     }
 who-does-what = 谁负责什么
 next-to-neighbours = 和邻村比一比
-neighbours-intro = { $year }，与{ $area }已公布的{ $count }个村对照。
+neighbours-intro = { $year }，与{ $area }的中位数对照（含本村）；各行注明计入几个村。
 neighbours-caption = 本村与所在地区
 ask-the-office = 到哪里问
 ask-the-office-intro = 任何村民都可以查阅、复制账目。
@@ -1073,8 +1086,9 @@ debts-lead-less = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>�
 debts-lead-more = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末增加{ $difference }。
 debts-lead-untold = { $year }末，{ $village }共欠多少<b>未公布</b>：有{ $untold }笔债务没有说明还剩多少。
 debts-lead-untold-others = { $year }末，{ $village }共欠多少<b>未公布</b>：有{ $untold }笔债务没有说明还剩多少，仅其余{ $others }笔就有{ $amount }。
-debts-lead-years = 按近几年的速度，大约<b>{ $years }年</b>可以还清。
-debts-lead-pace = 按近几年的速度无法还清：{ $years }。
+debts-lead-years = 按近三年的速度，大约<b>{ $years }年</b>可以还清。
+debts-lead-years-one = 按最近一年的速度，大约<b>{ $years }年</b>可以还清。
+debts-lead-pace = 按目前的速度无法还清：{ $years }。
 debts-lead-overdue = 其中{ $count }笔、共<b class="nb">{ $amount }</b>已经逾期。
 figure-repaid = { $year }偿还
 figure-interest = { $year }利息
@@ -1542,7 +1556,7 @@ overdue-resolution = 决议未公告：{ $decision }
 overdue-result = 实施结果未公告：{ $decision }
 overdue-days = 逾期{ $days }天
 was-due-on = 应于{ $date }前公开。
-by-local-rule = 依据：{ $law }{ $article }（地方规定或做法）。
+by-local-rule = 依据：{ $law }{ $article }；{ $days }天的期限为地方规定或做法。
 what-was-checked = 核对了什么
 rules-intro = 每项合计都按组成部分重新计算，精确到分。{ $count ->
         [0] { "" }
@@ -1587,10 +1601,25 @@ subject-check = 核对
 indicator-data-quality = 数据质量
 indicator-data-quality-unit = %
 indicator-data-quality-method = 100 ×（1 −（5 × 错误 + 警告）÷ 当年记录数），最低为0。当年记录指当年的预算、当年的职责、当年作出的决策和当年新增的债务。有错误的村不予公布，所以凡有此数，错误为0。
-mark-checked = 已核对：{ $code }
-mark-corrected = 有更正说明：{ $code }
-mark-differs = 不相符：{ $code }
-mark-not-checked = 无法核对：{ $code }
+# 核对的内容，用在“已核对：”之后
+proof-acc-01 = 收支与余额
+proof-acc-02 = 期初与上年期末
+proof-acc-03 = 内部转账
+proof-acc-04 = 各季与全年
+proof-acc-05 = 各月与季度
+proof-acc-06 = 各项与合计
+proof-acc-07 = 预算与调整
+proof-acc-08 = 货币资金与资金余额
+proof-acc-09 = 资产负债表两边
+proof-acc-10 = 收入与支出相减
+proof-acc-11 = 收益与分配
+proof-acc-13 = 流水与合计
+proof-acc-19 = 计划支出与资金来源
+proof-dbt-01 = 余额与变动
+mark-checked = 已核对：{ $what }
+mark-corrected = 有更正说明：{ $what }
+mark-differs = 不相符：{ $what }
+mark-not-checked = 无法核对：{ $what }
 jump-not-explained = 比{ $year }{ $change }。未作说明。
 other-share = { $year }列入“其他”或未分类的占{ $share }。
 other-share-above = { $year }列入“其他”或未分类的占{ $share }；超过{ $limit }的应当说明内容。
@@ -1848,6 +1877,7 @@ notice-decided = { $period }议定的事
 notice-decided-held = 另有{ $count }项决议记录有错误，暂不公布。
 notice-decision = <b>{ $date }：</b>{ $text }
 notice-votes = 到会{ $present }人，赞成{ $for }票
+notice-votes-too-few = 到会{ $present }人，赞成{ $for }票，须{ $needed }票
 notice-decided-earlier = 此前另有{ $count }项。
 notice-work = 村干部在忙什么
 notice-work-held = 村干部的工作事项记录有错误，暂不公布。
@@ -1871,6 +1901,8 @@ notice-signed = { $role }{ $name }，<span class="nb">{ $date }</span>
 ## 订阅和日历
 
 feed-title = { $place }：最近公开
+feed-accounts = 收入{ $in }，支出{ $out }。
+feed-debt = 金额{ $amount }。
 feed-entry-of = { $village }：{ $what }
 feed-link = 订阅源（Atom）
 calendar-link = 到期日和会议日历
