@@ -779,3 +779,27 @@ fn a_meeting_says_what_it_was_about_and_how_many_came() {
     assert!(data.contains(",2019-01-18,2019-01-10,,43,36,听取上年账目,The accounts of the year before"), "{data}");
     assert!(file("en/shiqiao/qinghe/calendar.ics").contains("The accounts of the "));
 }
+
+#[test]
+fn a_page_says_no_more_than_the_record() {
+    every_page(|_, page, fault| {
+        for said in ["须到0人", "; 0 were needed", ">0 were needed", "已核对：DBT", "checked: DBT"] {
+            if page.text.contains(said) {
+                fault(format!("it says `{said}`"));
+            }
+        }
+    });
+    let text = |path: &str| {
+        String::from_utf8(SITE.files.get(path).unwrap_or_else(|| panic!("no {path}")).clone()).expect("UTF-8")
+    };
+    for (path, said) in [
+        ("shiqiao/qinghe/contracts.html", "（2024年～2026年）"),
+        ("shiqiao/qinghe/contracts.html", "合同2019年开始，2024年以前的收款没有记录。"),
+        ("en/shiqiao/qinghe/contracts.html", "The contract began in 2019; what came in before 2024 is not on record."),
+        ("en/shiqiao/qinghe/people.html", "not stated"),
+        ("shiqiao/qinghe/feed.xml", "。收入"),
+        ("en/shiqiao/qinghe/feed.xml", ". Revenue "),
+    ] {
+        assert!(text(path).contains(said), "{path} does not say `{said}`");
+    }
+}
