@@ -81,7 +81,7 @@ pub(super) fn years_table(of: &VillageCx) -> DataTable {
             for part in [&year.revenue, &year.expenditure, &year.financing_in, &year.financing_out] {
                 row.extend(totals(part));
             }
-            row.extend([year.opening, year.closing, year.debt].map(|value| amount(site, value)));
+            row.extend([year.opening, year.closing, of.owed_in(year)].map(|value| amount(site, value)));
             row
         })
         .collect();

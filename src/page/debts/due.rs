@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Add;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
-use super::stands;
-use crate::measure::{Money, Reported, Year, period::year_end};
+use super::stands_on;
+use crate::measure::{Money, Reported, Year};
 use crate::model::Debt;
 use crate::page::table::{Cell, Head, Row, TableView};
-use crate::page::{Cx, figure};
+use crate::page::{Arg, Cx, figure};
 
 /// The debts of one row: what is owed on them, and how many they are.
 #[derive(Clone, Copy)]
@@ -27,16 +27,16 @@ impl Slot {
     }
 }
 
-/// What is still owed, by the year it must be paid.
-pub fn table(cx: &Cx, debts: &[&Debt], year: Year) -> Option<TableView> {
+/// What is still owed on a day, by the year it must be paid.
+pub fn table(cx: &Cx, debts: &[&Debt], day: NaiveDate) -> Option<TableView> {
     let (mut by_year, mut open, mut late) = (BTreeMap::<Year, Slot>::new(), Slot::default(), Slot::default());
-    for debt in debts.iter().filter(|debt| stands(debt, year)) {
+    for debt in debts.iter().filter(|debt| stands_on(debt, day)) {
         let slot = match &debt.due_on {
             None => &mut open,
-            Some(due) if due.value < year_end(year).min(cx.site.as_of) => &mut late,
+            Some(due) if due.value < day.min(cx.site.as_of) => &mut late,
             Some(due) => by_year.entry(due.year()).or_default(),
         };
-        *slot = slot.with(Slot(debt.owed_at_end_of(year), 1));
+        *slot = slot.with(Slot(debt.owed_on(day), 1));
     }
     let heads = ["head-when", "head-debts", "head-to-pay"].map(|key| Head::of(cx.say(key))).to_vec();
     let row = |label: String, Slot(amount, count): Slot, class: &'static str| {
@@ -59,10 +59,13 @@ pub fn table(cx: &Cx, debts: &[&Debt], year: Year) -> Option<TableView> {
     }
     let total = by_year.into_values().fold(late.with(open), Slot::with);
     Some(
-        TableView::new("t-due", cx.say("due-caption"), cx.unit_caption(cx.locale.unit()), heads).rows(rows).total(row(
-            cx.say("total"),
-            total,
-            "",
-        )),
+        TableView::new(
+            "t-due",
+            cx.tell("due-caption", &[("date", Arg::Text(cx.locale.date(day).into()))]),
+            cx.unit_caption(cx.locale.unit()),
+            heads,
+        )
+        .rows(rows)
+        .total(row(cx.say("total"), total, "")),
     )
 }

@@ -1,5 +1,6 @@
 //! Debts: the register with what happened in the year, what falls due, the plan, and one page for every debt.
 
+mod day;
 mod due;
 mod next;
 mod one;
@@ -9,7 +10,7 @@ mod years;
 
 pub use next::next_due;
 pub use one::{DebtView, one};
-pub use register::{creditor, creditors_of, register, stands};
+pub use register::{creditor, creditors_of, register, stands, stands_on};
 
 use chrono::Datelike;
 use serde::Serialize;
@@ -106,7 +107,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
     let owes = now.closing.known().is_some_and(|owed| owed.0 > 0);
     let is_held = sums_held(cx, of);
     let complete = is_held.is_none();
-    page.lead = is_held.unwrap_or_else(|| lead(cx, of, year, &rolls));
+    page.lead = is_held.unwrap_or_else(|| lead(cx, of, year, &rolls) + &since(cx, of));
     page.data = machine::data_page(
         cx,
         of,
@@ -133,7 +134,7 @@ pub fn list(cx: &Cx, of: &VillageCx) -> PageView<DebtsView> {
             years: has_debts.then(|| years::table(cx, &rolls, mark)),
             register: has_debts.then(|| register(cx, of, year, true)),
             register_intro: cx.tell("register-intro", &[("year", Arg::Text(cx.locale.year(year).into()))]),
-            due: if complete { due::table(cx, &debts, year) } else { None },
+            due: if complete { due::table(cx, &debts, of.debt_day().unwrap_or_else(|| year_end(year))) } else { None },
             plan: plan::targets(cx, of, year),
             plan_intro: plan::intro(cx, of),
             measures: plan::measures(cx, of),
@@ -232,6 +233,16 @@ fn lead(cx: &Cx, of: &VillageCx, year: Year, rolls: &[(Year, Roll)]) -> String {
         ));
     }
     out
+}
+
+/// "On 30 September 2026 it owed 191,100 yuan": what the register says of the year that is not over.
+pub fn since(cx: &Cx, of: &VillageCx) -> String {
+    let Some((day, owed)) = of.debt_day_within().and_then(|day| Some((day, of.owed_on(day).known()?))) else {
+        return String::new();
+    };
+    let args =
+        [("date", Arg::Text(cx.locale.date(day).into())), ("owed", Arg::Text(cx.locale.headline_text(owed).into()))];
+    cx.sentence_gap() + &cx.rich("debts-lead-since", &args)
 }
 
 /// Some debts do not say how much of them is left: the others may be named, and are never the whole.

@@ -48,9 +48,10 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
     page.sub = format!("{} · {}", chrome::village_name(cx, &of.village.name), escape(&creditor(cx, debt)));
     page.provenance = chrome::provenance(cx, of, &[of.village.files.get(debt.file).path.as_str()]);
     let last = of.last_debt_year().unwrap_or_else(|| cx.site.as_of.year());
-    // Every figure at the top speaks of one day: the end of the last year, or today for a debt that is newer.
-    let newer = debt.incurred_on.year() > last;
-    let day = if newer { cx.site.as_of } else { year_end(last) };
+    // Every figure at the top speaks of one day: the last the register tells of, or today for a debt that is newer.
+    let told = of.debt_day().unwrap_or_else(|| year_end(last));
+    let newer = debt.incurred_on.value > told;
+    let day = if newer { cx.site.as_of } else { told };
     let owed = debt.owed_on(day);
     let sum = |sum: Reported<Money>, more| sum.both(more, Add::add);
     let repayments =
@@ -58,7 +59,7 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
     let paid = repayments.map(|it| it.effect().map(Money::abs)).fold(Reported::Known(Money::ZERO), sum);
     let began = debt.incurred_on.year();
     let interest = (began..=day.year()).map(|year| debt.interest_paid_in(year)).fold(Reported::Known(Money::ZERO), sum);
-    let (state, class) = state(cx, debt, last);
+    let (state, class) = state(cx, debt, told);
     // A name stays as it is; what kind of creditor it is stands inside the sentence.
     let named = match &debt.creditor.name {
         Some(name) => cx.name(name),
@@ -83,6 +84,9 @@ pub fn one(cx: &Cx, of: &VillageCx, debt: &Debt) -> PageView<DebtView> {
         money("figure-paid-back", paid),
         money("figure-interest-all", interest),
     ];
+    if let Some(day) = of.debt_day_within().filter(|_| !newer) {
+        figures[0].label = cx.tell("figure-owed-on", &[("date", Arg::Text(cx.locale.date(day).into()))]);
+    }
     figures[0].change = escape(&state);
     figures[0].change_class = class;
     let first = began.max(last - YEARS as Year + 1);

@@ -1,6 +1,6 @@
 //! The register: every debt with what was repaid in the year and what is still owed.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::aggregate::debt::roll::{Roll, roll};
 use crate::measure::{Money, Ratio, Reported, Year, period::year_end};
@@ -27,13 +27,18 @@ pub fn creditors_of(cx: &Cx, kind: CreditorKind, debts: usize) -> String {
 
 /// Whether something is owed on it at the end of a year, or may be: it is not known to be cleared.
 pub fn stands(debt: &Debt, year: Year) -> bool {
-    debt.owed_at_end_of(year) != Reported::Known(Money::ZERO)
+    stands_on(debt, year_end(year))
 }
 
-/// How a debt stands at the end of a year, in words, with its class.
-pub fn state(cx: &Cx, debt: &Debt, year: Year) -> (String, &'static str) {
+/// The same at the end of a day.
+pub fn stands_on(debt: &Debt, day: NaiveDate) -> bool {
+    debt.owed_on(day) != Reported::Known(Money::ZERO)
+}
+
+/// How a debt stands at the end of a day, in words, with its class.
+pub fn state(cx: &Cx, debt: &Debt, day: NaiveDate) -> (String, &'static str) {
     let status = debt.status.as_ref().map(|status| status.value);
-    if !stands(debt, year) {
+    if !stands_on(debt, day) {
         let written_off = debt.movements.iter().any(|it| it.kind.value == MovementType::WriteOff);
         let less = |it: &&_| crate::model::debt::Movement::effect(it).known().is_some_and(|moved| moved.0 < 0);
         let last = debt.movements.iter().filter(less).map(|it| it.date.value).max();
@@ -46,14 +51,14 @@ pub fn state(cx: &Cx, debt: &Debt, year: Year) -> (String, &'static str) {
             "",
         );
     }
-    if debt.owed_at_end_of(year).known().is_none() {
+    if debt.owed_on(day).known().is_none() {
         return (cx.say("debt-state-untold"), "up");
     }
     if let Some(status @ (DebtStatus::Disputed | DebtStatus::Frozen)) = status {
         return (cx.locale.choice(status).into_owned(), "up");
     }
     match &debt.due_on {
-        Some(due) if due.value < year_end(year).min(cx.site.as_of) => {
+        Some(due) if due.value < day.min(cx.site.as_of) => {
             (cx.tell("debt-state-overdue", &[("date", Arg::Text(cx.locale.date(due.value).into()))]), "up")
         }
         Some(due) => (cx.tell("debt-state-due", &[("date", Arg::Text(cx.locale.date(due.value).into()))]), ""),
@@ -112,7 +117,7 @@ fn row(cx: &Cx, of: &VillageCx, debt: &Debt, roll: &Roll, year: Year, wide: bool
     }
     cells.push(figure(cx, roll.repaid));
     cells.push(figure_now(cx, roll.closing));
-    let (state, class) = state(cx, debt, year);
+    let (state, class) = state(cx, debt, year_end(year));
     let mut row =
         Row::new(creditor(cx, debt), cells).to(cx.link(&format!("{}/debts/{}.html", of.village.path, debt.id)));
     let title = escape(&cx.name(&debt.title));

@@ -168,7 +168,7 @@ pub fn view(cx: &Cx, of: &VillageCx) -> PageView<VillageView> {
             differences: newest.and_then(|year| differences(cx, of, year.year)),
             debts: debt_year.map(|year| debts::register(cx, of, year, false)).filter(|table| !table.is_empty()),
             debts_intro: debts_intro(cx, of, debt_year),
-            debts_next: debt_year.and_then(|year| debts::next_due(cx, of, year)).unwrap_or_default(),
+            debts_next: of.debt_day().and_then(|day| debts::next_due(cx, of, day)).unwrap_or_default(),
             waiting_intro: cx.tell("waiting-intro", &[("count", Arg::Count(waiting.len() as u64))]),
             waiting: waiting.into_iter().take(WAITING).map(|decision| decisions::item(cx, of, decision)).collect(),
             overdue,

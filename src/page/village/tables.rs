@@ -6,7 +6,7 @@ use super::super::figures::change_cell;
 use super::super::table::{Cell, FigureView, Head, Row, TableView};
 use super::super::years::{is_whole, or_nothing, year_label};
 use super::super::{Arg, Cx, VillageCx, budget, figure, money_figure, names, proof};
-use crate::aggregate::YearLedger;
+use crate::aggregate::{YearLedger, YearState};
 use crate::diag::{Obstacle, Outcome, Proofs};
 use crate::measure::{Money, Reported, Year};
 use crate::model::budget::LineKind;
@@ -113,14 +113,19 @@ pub(super) fn trend(cx: &Cx, of: &VillageCx, years: &[&YearLedger]) -> TableView
         );
         Row::new(cx.say(key), cells)
     };
+    // A year that is not over has no year end; what stands in its column is of the last day it tells of.
+    let (cash, owed) = match years.iter().any(|year| matches!(year.state, YearState::Part(_))) {
+        true => ("row-cash-end-part", "row-owed-end-part"),
+        false => ("row-cash-end", "row-owed-end-plain"),
+    };
     let rows = vec![
         row("row-came-in", &|it| it.revenue.actual, false),
         row("row-went-out-plain", &|it| it.expenditure.actual, false),
         row("row-left-over-plain", &YearLedger::left_over, false).stressed(),
         row("row-borrowed-plain", &|it| or_nothing(it, &it.financing_in), false),
         row("row-repaid-plain", &|it| or_nothing(it, &it.financing_out), false),
-        row("row-cash-end", &|it| it.closing, false),
-        row("row-owed-end-plain", &|it| it.debt, true).stressed(),
+        row(cash, &|it| it.closing, false),
+        row(owed, &|it| of.owed_in(it), true).stressed(),
     ];
     TableView::new("t-trend", cx.say("trend-caption"), cx.unit_caption(cx.locale.trend_unit()), heads)
         .rows(rows)

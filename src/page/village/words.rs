@@ -113,6 +113,7 @@ pub(super) fn debts_intro(cx: &Cx, of: &VillageCx, year: Option<Year>) -> String
         out.push_str(&cx.sentence_gap());
         out.push_str(&cx.rich("debts-intro-untold", &[("count", Arg::Count(untold as u64))]));
     }
+    out.push_str(&debts::since(cx, of));
     out
 }
 

@@ -948,6 +948,7 @@ figure-went-out = Went out, { $year }
 figure-left-over = Left over, { $year }
 figure-owed = Owed, end of { $year }
 figure-owed-now = Owed today
+figure-owed-on = Owed on { $date }
 figure-cash = Cash, end of { $year }
 spark-label = { $label }: { $years }: { $values }
 adds-up = Does it add up?
@@ -979,6 +980,8 @@ row-borrowed-plain = Borrowed
 row-repaid-plain = Debt repaid
 row-cash-end = Cash at year end
 row-owed-end-plain = Owed at year end
+row-cash-end-part = Cash at the end
+row-owed-end-part = Owed at the end
 budget-line-by-line = The { $year } budget, line by line
 where-from-where-to = Where the money came from, and where it went
 shares-intro = { $year }, with each part’s share of the total.
@@ -1168,6 +1171,7 @@ debts-lead-untold-others = What { $village } owed at the end of { $year } is <b>
         [one] The other one alone came to { $amount }.
        *[other] The { $others } others alone came to { $amount }.
     }
+debts-lead-since = On { $date } it owed <b>{ $owed }</b>.
 debts-lead-years = At the pace of the last three years it would be clear in about <b>{ $years } years</b>.
 debts-lead-years-one = At the pace of the last year it would be clear in about <b>{ $years } years</b>.
 debts-lead-pace = At the present pace it would not be cleared: { $years }.
@@ -1210,7 +1214,7 @@ debt-state-no-date = no date to pay
 debt-state-untold = what is left is not on record
 what-falls-due = What falls due
 what-falls-due-intro = What is still owed, by the year of the last day by which it must be paid. What is to be paid earlier stands in the plan, where there is one.
-due-caption = To pay, by year
+due-caption = To pay, by year, of what was owed on { $date }
 due-already = Already overdue
 due-no-date = No date agreed
 reduction-plan = The plan

@@ -896,6 +896,7 @@ figure-went-out = { $year }支出
 figure-left-over = { $year }结余
 figure-owed = { $year }末欠款
 figure-owed-now = 目前欠款
+figure-owed-on = 截至{ $date }欠款
 figure-cash = { $year }末现金
 spark-label = { $label }：{ $years }：{ $values }
 adds-up = 账对得上吗
@@ -923,6 +924,8 @@ row-borrowed-plain = 当年借入
 row-repaid-plain = 偿还债务
 row-cash-end = 年末现金
 row-owed-end-plain = 年末欠款
+row-cash-end-part = 期末现金
+row-owed-end-part = 期末欠款
 budget-line-by-line = { $year }收支逐项明细
 where-from-where-to = 钱从哪里来，花到哪里去
 shares-intro = { $year }，以及各部分占合计的比重。
@@ -1086,6 +1089,7 @@ debts-lead-less = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>�
 debts-lead-more = { $year }末，{ $village }欠款<b class="nb">{ $owed }</b>，比{ $from }末增加{ $difference }。
 debts-lead-untold = { $year }末，{ $village }共欠多少<b>未公布</b>：有{ $untold }笔债务没有说明还剩多少。
 debts-lead-untold-others = { $year }末，{ $village }共欠多少<b>未公布</b>：有{ $untold }笔债务没有说明还剩多少，仅其余{ $others }笔就有{ $amount }。
+debts-lead-since = 截至{ $date }，欠款<b class="nb">{ $owed }</b>。
 debts-lead-years = 按近三年的速度，大约<b>{ $years }年</b>可以还清。
 debts-lead-years-one = 按最近一年的速度，大约<b>{ $years }年</b>可以还清。
 debts-lead-pace = 按目前的速度无法还清：{ $years }。
@@ -1124,7 +1128,7 @@ debt-state-no-date = 没有还款日期
 debt-state-untold = 尚欠多少未公布
 what-falls-due = 什么时候要还
 what-falls-due-intro = 尚欠的款项，按最后到期日所在的年份排列；在那之前准备归还的，见化债方案（如有）。
-due-caption = 各年应还
+due-caption = 截至{ $date }的欠款，各年应还
 due-already = 已经逾期
 due-no-date = 未约定日期
 reduction-plan = 化债方案
