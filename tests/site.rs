@@ -646,6 +646,45 @@ fn the_years_of_every_village_are_the_sums_of_its_records() {
     assert!(compared > 150, "{compared}");
 }
 
+/// The newest figures of a village: every page that speaks of 30 September 2026 says the same.
+#[test]
+fn what_is_owed_and_held_on_a_day_is_one_figure() {
+    let scratch = Scratch::new("site-day");
+    build(&root().join("content"), &scratch.join("site"), "2026-11-25");
+    let site = files(&scratch.join("site"));
+    let text = |page: &str| String::from_utf8_lossy(&site[page]).into_owned();
+    let says = |page: &str, words: &str| {
+        let text: String = html::pieces(&text(page))
+            .into_iter()
+            .filter_map(|piece| match piece {
+                Piece::Text(text) => Some(text),
+                _ => None,
+            })
+            .collect();
+        assert!(text.contains(words), "{page} does not say {words}: {text}");
+    };
+    let qinghe = |page: &str| format!("en/shiqiao/qinghe/{page}.html");
+    for page in ["index", "debts"] {
+        says(&qinghe(page), "On 30 September 2026 it owed 191,100");
+    }
+    says(&qinghe("debts"), "of what was owed on 30 September 2026");
+    says(&qinghe("debts/flood-loan-2023"), "By 30 September 2026 it had paid back 125,000");
+    says(&qinghe("debts/flood-loan-2023"), "Owed on 30 September 2026");
+    let debts = text(&qinghe("debts"));
+    let due = between(&debts, "id=\"t-due\"", "</table>");
+    assert!(due.contains("172,500") && !due.contains("235,000"), "{due}");
+    let years = text("data/shiqiao/qinghe/years.csv");
+    let last = years.lines().find(|line| line.starts_with("2026,")).expect("a year");
+    assert!(last.contains("191100"), "{last}");
+    // The quarter's sheet and the sheet of the year so far end on one day, and have one sum in all funds.
+    for sheet in ["2026", "2026-Q3"] {
+        let page = text(&format!("en/yunhe/dukou/notice-{sheet}.html"));
+        assert!(page.contains("640,941.68"), "{sheet}: {page}");
+        // What is owed on that day is not on record: nobody is said to be owed.
+        assert!(!page.contains("n-owed"), "{sheet}");
+    }
+}
+
 /// Two minutes over a loudspeaker are at most 480 Han letters, or 300 words; a village with a whole year on record has
 /// enough to say for one.
 #[test]

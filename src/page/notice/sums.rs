@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::aggregate::ledger::IncomeClass;
-use crate::measure::{Money, Period, Reported, Year, period::year_end};
+use crate::measure::{Money, Period, Reported, Year};
 use crate::model::Debt;
 use crate::model::budget::{Budget, Line, LineKind};
 use crate::model::debt::MovementType;
@@ -80,10 +80,11 @@ pub fn of(cx: &Cx, of: &VillageCx, period: Period) -> Sums {
         _ => budgets.iter().map(|budget| budget.covers.value.end()).min().unwrap_or(period.end()),
     };
     sums.end = Some(end);
-    sums.owed = owed(of, end);
+    sums.owed = of.owed_on(end);
     let before = end.with_year(end.year() - 1).or_else(|| end.pred_opt()?.with_year(end.year() - 1));
-    sums.owed_before = before.map_or(Reported::NotReported, |day| owed(of, day));
-    if sums.owed != Reported::NotReported || !of.village.withholds(WithheldKind::Debt, period.year()) {
+    sums.owed_before = before.map_or(Reported::NotReported, |day| of.owed_on(day));
+    // Where the register does not speak of the day nobody knows who is still owed: no list beside "no record".
+    if of.tells_debts_on(end) && !of.village.withholds(WithheldKind::Debt, period.year()) {
         sums.creditors = creditors(cx, of, end);
     }
     sums
@@ -180,7 +181,10 @@ fn quarter(cx: &Cx, of: &VillageCx, budgets: &[&Budget], at: usize) -> Sums {
         expenditure: kind(LineKind::Expenditure, at),
         borrowed: kind(LineKind::FinancingIn, at).whole(),
         repaid: if booked { repaid.whole() } else { repaid_by_debts(of, budgets, at) },
-        cash: cash(budgets, at, |flow, at| kind(flow, at).whole()),
+        cash: match stated_cash(of, budgets, at) {
+            Reported::NotReported => cash(budgets, at, |flow, at| kind(flow, at).whole()),
+            stated => stated,
+        },
         classes,
         came: by_class(LineKind::Revenue),
         went: by_class(LineKind::Expenditure),
@@ -204,6 +208,17 @@ fn class_words(class: &Class) -> &'static str {
 fn lines<'a>(budgets: &'a [&'a Budget], kind: LineKind) -> impl Iterator<Item = (&'a Budget, &'a Line)> {
     let all = budgets.iter().flat_map(|budget| budget.lines.iter().map(move |line| (*budget, line)));
     all.filter(move |(_, line)| line.kind.value == kind)
+}
+
+/// What the funds themselves say they hold on the last day of a quarter, where all books end there: what the sheet of
+/// the year says of the same day.
+fn stated_cash(of: &VillageCx, budgets: &[&Budget], at: usize) -> Reported<Money> {
+    let Some(year) = budgets.first().map(|budget| budget.year.value) else { return Reported::NotReported };
+    let end = Period::Quarter(year, at as u8 + 1).end();
+    match budgets.iter().all(|budget| budget.covers.value.end() == end) {
+        true => of.ledger.year(year).map_or(Reported::NotReported, |row| row.closing),
+        false => Reported::NotReported,
+    }
 }
 
 /// What all funds hold at the end of a quarter: what they held when the year began and everything since. Known only
@@ -232,7 +247,7 @@ fn cash(budgets: &[&Budget], at: usize, moved: impl Fn(LineKind, usize) -> Repor
 fn repaid_by_debts(of: &VillageCx, budgets: &[&Budget], at: usize) -> Reported<Money> {
     let Some(year) = budgets.first().map(|budget| budget.year.value) else { return Reported::NotReported };
     let quarter = Period::Quarter(year, at as u8 + 1);
-    if owed(of, quarter.end()) == Reported::NotReported {
+    if of.owed_on(quarter.end()) == Reported::NotReported {
         return Reported::NotReported;
     }
     let moved = of.village.debts.iter().filter(|debt| debt.counts()).flat_map(|debt| &debt.movements);
@@ -240,21 +255,6 @@ fn repaid_by_debts(of: &VillageCx, budgets: &[&Budget], at: usize) -> Reported<M
     let paid = paid.filter(|it| (quarter.start()..=quarter.end()).contains(&it.date.value));
     paid.map(|it| it.effect().map(Money::abs))
         .fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more))
-}
-
-/// What all debts owe at the end of a day; known only where the register speaks of that day.
-fn owed(of: &VillageCx, day: NaiveDate) -> Reported<Money> {
-    let village = of.village;
-    let complete = village.debts_complete_to.as_ref().is_some_and(|to| to.value >= day);
-    let told = of.ledger.year(day.year()).is_some_and(|year| year.register);
-    if village.withholds(WithheldKind::Debt, day.year()) || !(complete || told) {
-        return Reported::NotReported;
-    }
-    if day == year_end(day.year()) && told {
-        return of.ledger.debt(day.year());
-    }
-    let owed = village.debts.iter().filter(|debt| debt.counts()).map(|debt| debt.owed_on(day));
-    owed.fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more))
 }
 
 fn creditors(cx: &Cx, of: &VillageCx, day: NaiveDate) -> Vec<(String, Reported<Money>)> {
