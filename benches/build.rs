@@ -1,6 +1,9 @@
 //! How long a portal takes to build, against the least any program could take.
 //!
-//! `cargo bench --bench build -- [--check] [--languages 2] [--jobs N] [--keep DIR] [100 500 2000]`
+//! `cargo bench --bench build -- [--check | --rebuild | --beside HUGO] [--languages 2] [--jobs N] [--keep DIR] [100 500 2000]`
+//!
+//! With `--rebuild` a portal is built from nothing, again as it is, and after single edits, each over the site before.
+//! With `--beside hugo` another generator builds the same tables ([`hugo`]); it is named by its program.
 //!
 //! With `--check` nothing is built: the records are checked as they are, then with faults in every village
 //! ([`portal::spoil`]), in every form of output.
@@ -10,6 +13,10 @@
 //! and writes as many bytes into the same files. Processor time of both is what the kernel charged them, the peak of
 //! memory is `VmHWM`; both come from `/proc`, so on other systems those columns stay empty. Nothing is asserted.
 
+#[path = "../tests/shared/html.rs"]
+#[allow(dead_code, reason = "tests use more of it")]
+mod html;
+mod hugo;
 mod portal;
 
 use std::ffi::OsStr;
@@ -33,11 +40,14 @@ fn main() -> io::Result<()> {
     }
     let mut sizes = Vec::new();
     let (mut languages, mut jobs, mut keep, mut only_check) = (1, None, None, false);
+    let (mut again, mut beside) = (false, None);
     let mut left = words.into_iter();
     while let Some(word) = left.next() {
         let mut value = || left.next().unwrap_or_else(|| usage(word));
         match word {
             "--check" => only_check = true,
+            "--rebuild" => again = true,
+            "--beside" => beside = Some(value().to_owned()),
             "--languages" => languages = number(value()),
             "--jobs" => jobs = Some(value().to_owned()),
             "--keep" => keep = Some(PathBuf::from(value())),
@@ -62,6 +72,22 @@ fn main() -> io::Result<()> {
         }
         return Ok(());
     }
+    if again || beside.is_some() {
+        println!("| villages | build | pages | wall s | CPU s | peak MB | of the first |");
+        println!("|---:|---|---:|---:|---:|---:|---:|");
+        for villages in sizes {
+            let folder = keep.clone().unwrap_or_else(scratch);
+            let rows = match &beside {
+                Some(hugo) => both(&folder, villages, languages, jobs.as_deref(), hugo),
+                None => rebuilds(&folder, villages, languages, jobs.as_deref()),
+            };
+            if keep.is_none() {
+                fs::remove_dir_all(&folder)?;
+            }
+            rows?;
+        }
+        return Ok(());
+    }
     println!(
         "| villages | records | input MB | pages | output MB | wall s | CPU s | peak MB | pages/s | CPU ms/page | floor CPU s | times the floor |"
     );
@@ -78,7 +104,9 @@ fn main() -> io::Result<()> {
 }
 
 fn usage(word: &str) -> ! {
-    eprintln!("`{word}`: expected [--check] [--languages 1|2] [--jobs N] [--keep DIR] [number of villages…]");
+    eprintln!(
+        "`{word}`: expected [--check | --rebuild | --beside HUGO] [--languages 1|2] [--jobs N] [--keep DIR] [number of villages…]"
+    );
     std::process::exit(2)
 }
 
@@ -97,14 +125,9 @@ fn scratch() -> PathBuf {
 fn measure(folder: &Path, villages: usize, languages: usize, jobs: Option<&str>) -> io::Result<String> {
     let (records, site, copy) = (folder.join("content"), folder.join("public"), folder.join("floor"));
     let written = portal::write(&records, villages, languages)?;
-    let mut build = Command::new(env!("CARGO_BIN_EXE_openvillage"));
-    build.args(["build", "--quiet", "--as-of", "2026-03-31", "--content"]).arg(&records).arg("--out").arg(&site);
-    if let Some(jobs) = jobs {
-        build.args(["--jobs", jobs]);
-    }
-    let built = run(build.stdout(Stdio::null()))?;
+    let built = run(&mut ours(&records, &site, jobs))?;
     let files = files_of(&site)?;
-    let pages = files.iter().filter(|(path, _)| path.extension() == Some(OsStr::new("html"))).count();
+    let pages = pages_of(&files);
     let bytes: u64 = files.iter().map(|(_, size)| size).sum();
     let mut least = Command::new(std::env::current_exe()?);
     least.arg("--floor").args([&records, &site, &copy]).arg(jobs.unwrap_or("0"));
@@ -122,6 +145,78 @@ fn measure(folder: &Path, villages: usize, languages: usize, jobs: Option<&str>)
         least.cpu.as_secs_f64(),
         cpu / least.cpu.as_secs_f64(),
     ))
+}
+
+/// Our build of a portal.
+fn ours(records: &Path, site: &Path, jobs: Option<&str>) -> Command {
+    let mut build = Command::new(env!("CARGO_BIN_EXE_openvillage"));
+    build.args(["build", "--quiet", "--as-of", "2026-03-31", "--content"]).arg(records).arg("--out").arg(site);
+    if let Some(jobs) = jobs {
+        build.args(["--jobs", jobs]);
+    }
+    build.stdout(Stdio::null());
+    build
+}
+
+/// A line of a table whose first line is the measure of the others.
+fn line(villages: usize, name: &str, pages: usize, cost: &Cost, first: &Cost) {
+    println!(
+        "| {villages} | {name} | {pages} | {:.2} | {:.2} | {} | {:.4} |",
+        cost.wall.as_secs_f64(),
+        cost.cpu.as_secs_f64(),
+        cost.peak / 1024,
+        cost.cpu.as_secs_f64() / first.cpu.as_secs_f64(),
+    );
+}
+
+fn pages_of(files: &[(PathBuf, u64)]) -> usize {
+    files.iter().filter(|(path, _)| path.extension() == Some(OsStr::new("html"))).count()
+}
+
+/// A build from nothing, then builds over it. Files must have stood still for a moment, or they are read again.
+fn rebuilds(folder: &Path, villages: usize, languages: usize, jobs: Option<&str>) -> io::Result<()> {
+    let (records, site) = (folder.join("content"), folder.join("public"));
+    portal::write(&records, villages, languages)?;
+    let still = || std::thread::sleep(Duration::from_millis(2500));
+    still();
+    let cold = run(&mut ours(&records, &site, jobs))?;
+    let pages = pages_of(&files_of(&site)?);
+    line(villages, "from nothing", pages, &cold, &cold);
+    let step = |name: &str, edit: &dyn Fn() -> io::Result<()>| -> io::Result<()> {
+        edit()?;
+        still();
+        let cost = run(&mut ours(&records, &site, jobs))?;
+        line(villages, name, pages, &cost, &cold);
+        Ok(())
+    };
+    let first = records.join("town-000/village-00000");
+    let change =
+        |path: PathBuf, from: &str, to: &str| fs::write(&path, fs::read_to_string(&path)?.replacen(from, to, 1));
+    step("as it is", &|| Ok(()))?;
+    let book = fs::read_dir(first.join("budgets"))?.flatten().map(|it| it.path()).max();
+    let book = book.ok_or_else(|| io::Error::other("a village has no budget"))?;
+    step("one planned amount", &|| change(book.clone(), "plan: 1", "plan: 2"))?;
+    let decision = fs::read_dir(first.join("decisions"))?.flatten().map(|it| it.path()).min();
+    let decision = decision.ok_or_else(|| io::Error::other("a village has no decision"))?;
+    step("one more sentence", &|| fs::write(&decision, fs::read_to_string(&decision)? + "\nOne more sentence.\n"))?;
+    let mut check = Command::new(env!("CARGO_BIN_EXE_openvillage"));
+    check.args(["check", "--quiet", "--as-of", "2026-03-31", "--content"]).arg(&records).stdout(Stdio::null());
+    line(villages, "check alone", 0, &run(&mut check)?, &cold);
+    Ok(())
+}
+
+/// Our build and Hugo's of the same tables.
+fn both(folder: &Path, villages: usize, languages: usize, jobs: Option<&str>, program: &str) -> io::Result<()> {
+    let (records, site, other) = (folder.join("content"), folder.join("public"), folder.join("hugo"));
+    portal::write(&records, villages, languages)?;
+    let cost = run(&mut ours(&records, &site, jobs))?;
+    let files = files_of(&site)?;
+    line(villages, "openvillage", pages_of(&files), &cost, &cost);
+    let paths: Vec<PathBuf> = files.into_iter().map(|(path, _)| path).collect();
+    hugo::write(&site, &paths, &other)?;
+    let theirs = run(hugo::build(program, &other).stdout(Stdio::null()))?;
+    line(villages, "hugo --minify", pages_of(&files_of(&other.join("public"))?), &theirs, &cost);
+    Ok(())
 }
 
 /// The lines of the table of checks: clean records, then faulty ones in every form.
