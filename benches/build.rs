@@ -154,7 +154,8 @@ fn ours(records: &Path, site: &Path, jobs: Option<&str>) -> Command {
     if let Some(jobs) = jobs {
         build.args(["--jobs", jobs]);
     }
-    build.stdout(Stdio::null());
+    // Findings are told, and not looked at here.
+    build.stdout(Stdio::null()).stderr(Stdio::null());
     build
 }
 
@@ -200,7 +201,11 @@ fn rebuilds(folder: &Path, villages: usize, languages: usize, jobs: Option<&str>
     let decision = decision.ok_or_else(|| io::Error::other("a village has no decision"))?;
     step("one more sentence", &|| fs::write(&decision, fs::read_to_string(&decision)? + "\nOne more sentence.\n"))?;
     let mut check = Command::new(env!("CARGO_BIN_EXE_openvillage"));
-    check.args(["check", "--quiet", "--as-of", "2026-03-31", "--content"]).arg(&records).stdout(Stdio::null());
+    check
+        .args(["check", "--quiet", "--as-of", "2026-03-31", "--content"])
+        .arg(&records)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     line(villages, "check alone", 0, &run(&mut check)?, &cold);
     Ok(())
 }
@@ -215,7 +220,11 @@ fn both(folder: &Path, villages: usize, languages: usize, jobs: Option<&str>, pr
     let paths: Vec<PathBuf> = files.into_iter().map(|(path, _)| path).collect();
     hugo::write(&site, &paths, &other)?;
     let theirs = run(hugo::build(program, &other).stdout(Stdio::null()))?;
-    line(villages, "hugo --minify", pages_of(&files_of(&other.join("public"))?), &theirs, &cost);
+    let made = pages_of(&files_of(&other.join("public"))?);
+    if made < paths.iter().filter(|path| path.extension() == Some(OsStr::new("html"))).count() {
+        return Err(io::Error::other(format!("hugo made {made} pages only: the comparison would be unfair")));
+    }
+    line(villages, "hugo --minify", made, &theirs, &cost);
     Ok(())
 }
 

@@ -50,7 +50,9 @@ pub fn write(site: &Path, files: &[std::path::PathBuf], folder: &Path) -> io::Re
     let pages: Vec<_> = files.iter().filter(|path| path.extension().is_some_and(|it| it == "html")).collect();
     pages.par_iter().try_for_each(|path| {
         let said = said(&fs::read_to_string(site.join(path))?, &path.to_string_lossy());
-        let to = folder.join("content").join(path).with_extension("md");
+        // A file called `index` would make its folder one page.
+        let name = format!("x-{}", path.file_stem().unwrap_or_default().to_string_lossy());
+        let to = folder.join("content").join(path).with_file_name(name).with_extension("md");
         fs::create_dir_all(to.parent().unwrap_or(folder))?;
         fs::write(to, format!("{said}\n"))
     })?;
