@@ -309,7 +309,7 @@ impl Stage {
     /// Whether the very same site stands at the target, every byte of it.
     fn already_stands(&self, text: &str, manifest: &Manifest) -> Result<bool, PublishTrouble> {
         let same_list = || fs::read(self.target.dir.join(MANIFEST)).is_ok_and(|old| old == text.as_bytes());
-        Ok(self.target.standing()? == Standing::Ours && same_list() && verify::tree(&self.target.dir, manifest).is_ok())
+        Ok(self.target.standing()? == Standing::Ours && same_list() && verify::rest(&self.target.dir, manifest).is_ok())
     }
 
     fn make_folders(&self, folder: &str) -> Result<(), PublishTrouble> {

@@ -22,6 +22,12 @@ pub(super) fn tree(root: &Path, manifest: &Manifest) -> Result<(), PublishTroubl
     manifest.entries().into_par_iter().try_for_each(|entry| file(root, entry))
 }
 
+/// Whether the folder holds exactly the files of the manifest, those that were carried over having been looked at already.
+pub(super) fn rest(root: &Path, manifest: &Manifest) -> Result<(), PublishTrouble> {
+    count(root, manifest)?;
+    manifest.entries().into_par_iter().filter(|entry| !entry.carried).try_for_each(|entry| file(root, entry))
+}
+
 /// The same for a manifest that was read from disk, which knows no sizes.
 pub(super) fn listed(root: &Path, manifest: &Manifest) -> Result<(), PublishTrouble> {
     count(root, manifest)?;
