@@ -451,7 +451,11 @@ fn pages_are_light() {
         SITE.pages.iter().map(|(path, page)| (page.text.len(), path.as_str())).collect();
     sizes.sort_unstable();
     let sum: usize = sizes.iter().map(|(size, _)| size).sum();
-    let css = SITE.files.iter().find(|(path, _)| path.ends_with(".css")).map_or(0, |(_, bytes)| bytes.len());
+    let css = SITE
+        .files
+        .iter()
+        .find(|(path, _)| path.contains("/style") && path.ends_with(".css"))
+        .map_or(0, |(_, bytes)| bytes.len());
     println!("{} pages, {} bytes; middle {:?}; largest:", sizes.len(), sum, sizes[sizes.len() / 2]);
     for (size, path) in sizes.iter().rev().take(5) {
         println!("  {size} {path}");
@@ -797,15 +801,40 @@ fn every_block_of_a_village_can_be_asked_about() {
     assert!(blocks > 1500, "{blocks}");
 }
 
-/// An office with a mail address is written to with what is asked about; a sheet has no slip of its own.
+/// An office with a mail address is written to with what is asked about; a sheet and a text to be read aloud have
+/// slips that know their page.
 #[test]
 fn a_letter_says_what_is_asked_about() {
     let page = |path: &str| &SITE.pages[path].text;
     let letter = "mailto:office@qinghe.example.org?subject=Qinghe%20Village%2C%20Debts%3A%20What%20falls%20due%20%28";
     assert!(page("en/shiqiao/qinghe/debts.html").contains(letter));
     assert!(page("en/shiqiao/qinghe/debts.html").contains("%29&amp;body=Line%20or%20figure%3A%0D%0AWhat"));
-    assert!(page("shiqiao/qinghe/notice-2025.html").contains("href=\"mailto:office@qinghe.example.org?subject=%E8"));
-    assert!(page("shiqiao/baishi/notice-2024.html").contains("href=\"ask.html\""));
+    for (path, code) in ["qinghe/notice-2025", "qinghe/read-2025", "baishi/notice-2024"].map(|name| {
+        let path = format!("shiqiao/{name}.html");
+        let code = openvillage::site::code::PageCode::of(&path).to_string();
+        (path, code)
+    }) {
+        let (body, slip) = page(&path).split_once("<section class=\"slip").expect("a slip");
+        assert!(body.contains("href=\"#q0\"") && slip.contains("<div id=\"q0\">"), "{path}");
+        assert!(slip.contains(&format!("{code}</p>")), "{path}");
+        let letter = "mailto:office@qinghe.example.org?subject=%E6";
+        assert_eq!(slip.contains(letter), path.contains("qinghe"), "{path}");
+    }
+}
+
+/// A browser that does not know `:has` leaves out the whole rule it stands in: what hides the navigation in print must
+/// not stand in one.
+#[test]
+fn no_rule_that_hides_navigation_in_print_needs_has() {
+    let style = SITE.files.iter().find(|(path, _)| path.contains("style") && path.ends_with(".css"));
+    let style = String::from_utf8(style.expect("a style sheet").1.clone()).expect("text");
+    let hides = style.split('}').find(|rule| rule.contains(".tools,.tabs,.crumb")).expect("a rule");
+    assert!(!hides.contains(":has"), "{hides}");
+    let alone = style.split('}').find(|rule| rule.contains("body:has(.slip")).expect("only the slip is printed");
+    assert!(
+        [".top", ".foot", "display:none!important"].iter().all(|it| alone.replace(' ', "").contains(it)),
+        "{alone}"
+    );
 }
 
 /// What a meeting was about and how many came stands on its page, in its data and in the calendar.

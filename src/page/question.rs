@@ -10,6 +10,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::notice::NoticeView;
+use super::notice::read::ReadView;
 use super::{Arg, Cx, PageView, VillageCx};
 use crate::model::{Threshold, Village};
 use crate::site::code::PageCode;
@@ -94,6 +96,19 @@ impl<V: Serialize + Blocks> PageView<V> {
     }
 }
 
+/// A sheet or a text to be read aloud is asked about as a whole.
+impl Blocks for NoticeView {
+    fn blocks(&self, _: &Cx) -> Vec<Block> {
+        Vec::new()
+    }
+}
+
+impl Blocks for ReadView {
+    fn blocks(&self, _: &Cx) -> Vec<Block> {
+        Vec::new()
+    }
+}
+
 impl Block {
     /// A block by its heading, which no other on the page has.
     pub fn of(title: impl Into<String>) -> Block {
@@ -163,13 +178,8 @@ pub fn notes(cx: &Cx, of: &VillageCx) -> Vec<String> {
     notes
 }
 
-/// Where a question about this page as a whole goes. Sheets and texts are asked about by mail or on the village's slip:
-/// they have no blocks.
+/// Where a question about this page as a whole goes.
 pub fn href(cx: &Cx, village: &Village) -> String {
-    let file = cx.path.rsplit('/').next().unwrap_or_default();
-    if ["notice-", "read-"].iter().any(|kind| file.starts_with(kind)) {
-        return mail(cx, village, &cx.path).unwrap_or_else(|| cx.link(&path(village)));
-    }
     if cx.path == overview(village) { format!("{}#q0", cx.link(&path(village))) } else { "#q0".to_owned() }
 }
 

@@ -403,12 +403,13 @@ const WIDEST: u32 = 36;
 /// What the gap before a column of words has more than another, in its letter size.
 const WORDS_GAP: f64 = 0.6;
 
-/// The width a column needs for a text that does not wrap, its gap included, in quarters of the root's letter size.
+/// The width a column needs for a text that does not wrap, its gap included, in quarters of the root's letter size: an
+/// even number of them, as every step is a line of the style sheet.
 fn column(em: f64, bold: bool) -> u32 {
     const TABLE_TEXT: f64 = 0.8889;
     const GAP: f64 = 0.55;
     let stress = if bold { 1.1 } else { 1.0 };
-    ((em * stress * TABLE_TEXT + GAP) * 4.0).ceil() as u32
+    ((em * stress * TABLE_TEXT + GAP) * 2.0).ceil() as u32 * 2
 }
 
 /// The width of a text in its own letter size, as the widest of the usual system fonts sets it.

@@ -41,8 +41,10 @@ pub fn of_village(theme: &Theme, cx: &Cx, of: &VillageCx, page: VillagePage) -> 
         VillagePage::Changes => theme.render(language, "changes.html", &changes::village(cx, of).asked(cx, of)),
         VillagePage::Trends => theme.render(language, "trends.html", &indicator::trends(cx, of).asked(cx, of)),
         VillagePage::Ask => theme.render(language, "ask.html", &ask::view(cx, of)),
-        VillagePage::Read(year) => theme.render(language, "read.html", &notice::read::view(cx, of, year)),
-        VillagePage::Notice(period) => theme.render(language, "notice.html", &notice::view(cx, of, period)),
+        VillagePage::Read(year) => theme.render(language, "read.html", &notice::read::view(cx, of, year).asked(cx, of)),
+        VillagePage::Notice(period) => {
+            theme.render(language, "notice.html", &notice::view(cx, of, period).asked(cx, of))
+        }
         VillagePage::Withheld => held(theme, cx, &withheld::all(cx, of)),
         VillagePage::WithheldYear(year) => held(theme, cx, &withheld::year(cx, of, year)),
         VillagePage::WithheldRecord(number) => held(theme, cx, &withheld::one(cx, of, &of.village.withheld[number])),
