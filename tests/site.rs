@@ -837,6 +837,31 @@ fn no_rule_that_hides_navigation_in_print_needs_has() {
     );
 }
 
+/// Whatever becomes of the second page, the first says where to ask and by which code; and the sheet tells what is overdue,
+/// what is owed to the village and who pays which relief.
+#[test]
+fn a_sheet_tells_what_the_board_is_for() {
+    let mut twice = 0;
+    for (path, page) in SITE.pages.iter().filter(|(path, _)| path.contains("/notice-")) {
+        let Some((first, last)) = page.text.split_once("<p class=again>") else { continue };
+        twice += 1;
+        let code = openvillage::site::code::PageCode::of(path.trim_start_matches("en/")).to_string();
+        assert!(first.contains("class=qr") && first.contains(&code), "{path}");
+        assert!(last.contains("class=sign") && !first.contains("class=sign"), "{path}");
+    }
+    assert!(twice > 0, "no sheet has two pages");
+    let sheet = &SITE.pages["en/shiqiao/qinghe/notice-2025.html"].text;
+    for told in ["Paid by the village</th><td>64,680", "Paid by the county</th><td>141,600", "Owed to the village ("] {
+        assert!(sheet.contains(told), "{told}");
+    }
+    let late = |start: &str, told: &str| {
+        let sheets = SITE.pages.iter().filter(|(path, _)| path.starts_with("en/") && path.contains(start));
+        sheets.filter(|(_, page)| page.text.contains(told)).count()
+    };
+    assert!(late("/notice-", " debts, the oldest since ") > 0 && late("/read-", " debts are overdue, with ") > 0);
+    assert!(!SITE.pages["en/shiqiao/qinghe/notice-2021.html"].text.contains("Owed to the village ("), "said of today");
+}
+
 /// What a meeting was about and how many came stands on its page, in its data and in the calendar.
 #[test]
 fn a_meeting_says_what_it_was_about_and_how_many_came() {

@@ -10,8 +10,6 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::notice::NoticeView;
-use super::notice::read::ReadView;
 use super::{Arg, Cx, PageView, VillageCx};
 use crate::model::{Threshold, Village};
 use crate::site::code::PageCode;
@@ -93,19 +91,6 @@ impl<V: Serialize + Blocks> PageView<V> {
         let slip = here.then(|| slip(cx, of, asked, &blocks));
         self.page.asks = Some(Asks { blocks: starts.collect(), slip });
         self
-    }
-}
-
-/// A sheet or a text to be read aloud is asked about as a whole.
-impl Blocks for NoticeView {
-    fn blocks(&self, _: &Cx) -> Vec<Block> {
-        Vec::new()
-    }
-}
-
-impl Blocks for ReadView {
-    fn blocks(&self, _: &Cx) -> Vec<Block> {
-        Vec::new()
     }
 }
 

@@ -66,7 +66,7 @@ pub struct Page {
 pub struct Split {
     /// The first page.
     pub first: Page,
-    /// The second, where there is one; the signatures and where to ask stand on the last.
+    /// The second, where there is one; the code and where to ask stand on the first, the signatures on the last.
     pub second: Option<Page>,
     /// The rest.
     pub out: Vec<Block>,
@@ -77,6 +77,7 @@ pub struct Split {
 /// out the least of what is asked first, and then the least of the rest.
 pub fn split(fixed: &Fixed, ways: impl Iterator<Item = Vec<Block>>) -> Split {
     let (top, end, again) = (fixed.top(), fixed.end(), fixed.again());
+    let (asks, signs) = (fixed.asks(), fixed.signatures());
     let mut best: Option<((Vec<bool>, usize), Split)> = None;
     for (at, parts) in ways.enumerate() {
         if at == 0 {
@@ -85,7 +86,7 @@ pub fn split(fixed: &Fixed, ways: impl Iterator<Item = Vec<Block>>) -> Split {
                 return one;
             }
         }
-        let split = settled(&parts, [ROOM - top - LINE - GAP, ROOM - again - end]);
+        let split = settled(&parts, [ROOM - top - asks - LINE - GAP, ROOM - again - signs]);
         if split.out.is_empty() {
             return split;
         }
@@ -168,18 +169,36 @@ impl Fixed<'_> {
         lines(em(self.again) * 1.08, WIDTH / 16.0) * 16.0 * 1.3 + 8.0
     }
 
+    /// Where to ask and the code, on the first of two pages: it says what it is, should the second fall off.
+    fn asks(&self) -> f64 {
+        let column = (WIDTH - if self.qr { QR + 11.0 } else { 0.0 }) / TEXT;
+        let qr = if self.qr { QR } else { 0.0 };
+        qr.max(self.notes.iter().map(|text| note(text, column)).sum()) + 23.0
+    }
+
+    /// The signatures, on the second of two pages.
+    fn signatures(&self) -> f64 {
+        self.signs.iter().map(|it| sign(it, WIDTH / TEXT)).sum::<f64>() + 23.0
+    }
+
     /// Where to ask, the code and the signatures.
     fn end(&self) -> f64 {
         let column = (WIDTH - if self.qr { QR + 11.0 } else { 0.0 } - 11.0) / 2.0 / TEXT;
-        let notes: f64 = self.notes.iter().map(|text| lines(em(&plain(text)), column) * LINE + GAP).sum();
-        let sign = |sign: &SignView| {
-            let gap = if sign.open { 22.0 } else { 3.5 };
-            lines(em(&plain(&sign.text)), column) * LINE + gap
-        };
-        let signs: f64 = self.signs.iter().map(sign).sum();
+        let notes: f64 = self.notes.iter().map(|text| note(text, column)).sum();
+        let signs: f64 = self.signs.iter().map(|it| sign(it, column)).sum();
         let qr = if self.qr { QR } else { 0.0 };
         qr.max(notes).max(signs) + 23.0
     }
+}
+
+/// A sentence at the end in a column so many letters wide.
+fn note(text: &str, column: f64) -> f64 {
+    lines(em(&plain(text)), column) * LINE + GAP
+}
+
+fn sign(sign: &SignView, column: f64) -> f64 {
+    let gap = if sign.open { 22.0 } else { 3.5 };
+    lines(em(&plain(&sign.text)), column) * LINE + gap
 }
 
 /// A row of the large figures.
@@ -196,7 +215,7 @@ fn lines(width: f64, column: f64) -> f64 {
 }
 
 fn table_height(table: &Block) -> f64 {
-    let rows = || table.rows.iter().chain(&table.total);
+    let rows = || table.rows.iter().chain(&table.totals);
     let figures = rows().filter(|row| !row.missing).map(|row| em(&row.text)).fold(0.0, f64::max) * TEXT;
     let column = (WIDTH - GUTTER) / 2.0;
     let of_row = |row: &Pair| lines(em(&row.label), (column - figures - FIGURE_GAP) / TEXT) * LINE + ROW_GAP;
@@ -260,7 +279,7 @@ mod tests {
 
     #[test]
     fn what_is_asked_last_goes_first() {
-        check(6, vec![list("a", 25), table("b", 3), list("c", 12), list("d", 16)], "b c | a out: d");
+        check(6, vec![list("a", 25), table("b", 3), list("c", 6), list("d", 16)], "b c | a out: d");
     }
 
     #[test]

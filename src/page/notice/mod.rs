@@ -71,6 +71,13 @@ pub struct NoticeView {
     pub links: Vec<LinkView>,
 }
 
+/// A sheet is asked about as a whole.
+impl super::question::Blocks for NoticeView {
+    fn blocks(&self, _: &Cx) -> Vec<super::question::Block> {
+        Vec::new()
+    }
+}
+
 /// What the sheet of a year or a quarter is called.
 pub fn title(cx: &Cx, of: &VillageCx, period: Period) -> String {
     cx.tell("notice-title", &named(cx, of, period))

@@ -39,6 +39,13 @@ pub struct ReadView {
     pub links: Vec<LinkView>,
 }
 
+/// A text to be read aloud is asked about as a whole.
+impl crate::page::question::Blocks for ReadView {
+    fn blocks(&self, _: &Cx) -> Vec<crate::page::question::Block> {
+        Vec::new()
+    }
+}
+
 /// A sentence, where it belongs and whether it must be said.
 struct Sentence {
     paragraph: usize,
@@ -247,6 +254,14 @@ fn owed(cx: &Cx, of: &VillageCx, year: Year, sums: &Sums) -> Vec<(bool, String)>
     {
         let args = [("name", Arg::Text(name.clone().into())), ("amount", text(*most))];
         out.push((false, cx.tell("read-creditor", &args)));
+    }
+    if let Some(overdue) = &sums.overdue {
+        let count = ("count", Arg::Count(overdue.count as u64));
+        let said = match overdue.amount {
+            Reported::Known(money) => cx.tell("read-overdue", &[count, ("amount", text(money))]),
+            _ => cx.tell("read-overdue-unknown", &[count]),
+        };
+        out.push((true, said));
     }
     out
 }

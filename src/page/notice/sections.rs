@@ -7,6 +7,10 @@ use super::kept::kept;
 use super::sums::Sums;
 use crate::measure::{Money, Period, Reported};
 use crate::model::Decision;
+use crate::model::asset::{AssetClass, AssetStatus};
+use crate::model::choice::Choice as _;
+use crate::model::portal::Level;
+use crate::model::subsidy::Subsidy;
 use crate::model::withheld::{Withheld, WithheldKind};
 use crate::page::outcome::{Outcome, outcome, votes};
 use crate::page::table::escape;
@@ -29,8 +33,8 @@ pub struct Block {
     pub title: String,
     /// Rows of a small table.
     pub rows: Vec<Pair>,
-    /// Their total.
-    pub total: Option<Pair>,
+    /// Their totals: of all, or by who pays, and what of it is overdue.
+    pub totals: Vec<Pair>,
     /// Sentences instead of rows: escaped HTML.
     pub lines: Vec<String>,
 }
@@ -72,11 +76,12 @@ pub fn all(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums, (most, decision
     let table = |id, title, parts: &[_], total| table(cx, most, (id, title), parts, total);
     let parts = [
         main(table("n-went", "notice-went", &sums.went, sums.expenditure.amount)),
-        main(table("n-owed", "notice-owed", &sums.creditors, sums.owed)),
+        main(table("n-owed", "notice-owed", &sums.creditors, sums.owed).map(|block| with_overdue(cx, sums, block))),
         main(decided(cx, of, period, decisions)),
         main(work(cx, of, period)),
         table("n-came", "notice-came", &sums.came, sums.revenue.amount),
         table("n-funds", "notice-funds", &funds(cx, of, period, sums), sums.cash),
+        holdings(cx, of, period, sums),
         relief(cx, of, period, most),
     ];
     parts.into_iter().flatten().collect()
@@ -102,7 +107,7 @@ fn table(
         rows.push(Pair::money(cx, label, rest));
     }
     let total = (parts.len() > 1).then(|| Pair::money(cx, cx.say("total"), total));
-    Some(Block { id, title: cx.say(title), rows, total, ..Block::default() })
+    Some(Block { id, title: cx.say(title), rows, totals: total.into_iter().collect(), ..Block::default() })
 }
 
 /// Funds with what they hold at the end: the records say so for the last day they cover, and for no other. One fund
@@ -153,7 +158,70 @@ fn relief(cx: &Cx, of: &VillageCx, period: Period, most: usize) -> Option<Block>
         .collect();
     let total = parts.iter().map(|(_, amount)| *amount);
     let total = total.fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more));
-    table(cx, most, ("n-relief", "notice-relief"), &parts, total)
+    let block = table(cx, most, ("n-relief", "notice-relief"), &parts, total)?;
+    Some(Block { totals: by_payer(cx, schemes).unwrap_or(block.totals), ..block })
+}
+
+/// What each level pays; none where one pays all. The village's own help and money that goes from the county straight to
+/// households are never one sum.
+fn by_payer(cx: &Cx, schemes: &[Subsidy]) -> Option<Vec<Pair>> {
+    let mut sums: Vec<(Option<Level>, Reported<Money>)> = Vec::new();
+    for scheme in schemes {
+        let payer = scheme.source_level.as_ref().map(|level| level.value);
+        match sums.iter_mut().find(|(known, _)| *known == payer) {
+            Some((_, sum)) => *sum = sum.both(scheme.total.value, |sum, more| sum + more),
+            None => sums.push((payer, scheme.total.value)),
+        }
+    }
+    let label = |payer: Option<Level>| match payer {
+        Some(level) => cx.tell("notice-paid-by", &[("payer", Arg::Text(cx.locale.choice(level)))]),
+        None => cx.say("notice-paid-by-unknown"),
+    };
+    (sums.len() > 1).then(|| sums.into_iter().map(|(payer, sum)| Pair::money(cx, label(payer), sum)).collect())
+}
+
+/// Who is owed, with what of it is overdue.
+fn with_overdue(cx: &Cx, sums: &Sums, mut block: Block) -> Block {
+    if let Some(overdue) = &sums.overdue {
+        let count = ("count", Arg::Count(overdue.count as u64));
+        let label = match overdue.since {
+            Some(day) => cx.tell("notice-overdue", &[count, ("date", Arg::Text(cx.locale.date(day).into()))]),
+            None => cx.tell("notice-overdue-undated", &[count]),
+        };
+        block.totals.push(Pair::money(cx, label, overdue.amount));
+    }
+    block
+}
+
+/// What others owe the village and what it owns, by register, each with its count. The registers tell how it stands now:
+/// no sheet that ends more than a year before the accounts do has them.
+fn holdings(cx: &Cx, of: &VillageCx, period: Period, sums: &Sums) -> Option<Block> {
+    let end = sums.end.unwrap_or(period.end());
+    let told = of.village.budgets.iter().map(|budget| budget.covers.value.end()).max()?;
+    if told.signed_duration_since(end).num_days() >= 365 {
+        return None;
+    }
+    let line = |name: String, amounts: Vec<Reported<Money>>| {
+        let args = [("name", Arg::Text(name.into())), ("count", Arg::Count(amounts.len() as u64))];
+        let sum = amounts.into_iter().reduce(Reported::plus)?;
+        Some(Pair::money(cx, cx.tell("notice-with-count", &args), sum))
+    };
+    let open =
+        of.village.receivables.iter().filter(|it| {
+            it.settled_on.is_none_or(|day| day.value > end) && it.since.is_none_or(|day| day.value <= end)
+        });
+    let mut rows: Vec<Pair> =
+        line(cx.say("notice-claims"), open.map(|it| it.amount.value).collect()).into_iter().collect();
+    for &(_, class) in AssetClass::ALL {
+        let there = of.village.assets.iter().filter(|it| {
+            let gone = it.disposal.as_ref().map(|gone| gone.date.value);
+            let held = gone.map_or(it.status.value != AssetStatus::Disposed, |day| day > end);
+            it.class.value == class && held && it.acquired_on.is_none_or(|day| day.value <= end)
+        });
+        let worth = there.map(|it| it.net_value.value).collect();
+        rows.extend(line(cx.locale.choice(class).into_owned(), worth));
+    }
+    (!rows.is_empty()).then(|| Block { id: "n-holds", title: cx.say("notice-holds"), rows, ..Block::default() })
 }
 
 /// The decisions of a period by day.

@@ -28,6 +28,17 @@ impl Sum {
     }
 }
 
+/// Debts past the day they were to be paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overdue {
+    /// How many.
+    pub count: usize,
+    /// What is owed on them.
+    pub amount: Reported<Money>,
+    /// The day the oldest fell due; none where no record says it.
+    pub since: Option<NaiveDate>,
+}
+
 /// What happened in a period.
 #[derive(Debug, Default)]
 pub struct Sums {
@@ -53,6 +64,8 @@ pub struct Sums {
     pub went: Vec<(String, Reported<Money>)>,
     /// Who is owed how much, the largest first; those who are owed an unknown amount last.
     pub creditors: Vec<(String, Reported<Money>)>,
+    /// What of the debts is overdue; none where nothing is.
+    pub overdue: Option<Overdue>,
     /// The names of the lines that give no figure of the quarter, each once.
     pub silent: Vec<String>,
     /// The last day the figures speak of.
@@ -86,6 +99,7 @@ pub fn of(cx: &Cx, of: &VillageCx, period: Period) -> Sums {
     // Where the register does not speak of the day nobody knows who is still owed: no list beside "no record".
     if of.tells_debts_on(end) && !of.village.withholds(WithheldKind::Debt, period.year()) {
         sums.creditors = creditors(cx, of, end);
+        sums.overdue = overdue(of, end);
     }
     sums
 }
@@ -255,6 +269,21 @@ fn repaid_by_debts(of: &VillageCx, budgets: &[&Budget], at: usize) -> Reported<M
     let paid = paid.filter(|it| (quarter.start()..=quarter.end()).contains(&it.date.value));
     paid.map(|it| it.effect().map(Money::abs))
         .fold(Reported::Known(Money::ZERO), |sum, more| sum.both(more, |sum, more| sum + more))
+}
+
+/// What is overdue at the end of a day. That a debt without a day is overdue is said of today: no sheet of older accounts
+/// than the newest says so.
+fn overdue(of: &VillageCx, day: NaiveDate) -> Option<Overdue> {
+    let told = of.village.budgets.iter().map(|budget| budget.covers.value.end()).max();
+    let late = |debt: &&Debt| {
+        let said = debt.due_on.is_some() || told.is_none_or(|told| day >= told);
+        debt.counts() && said && debt.is_past_due(day) && debt.owed_on(day) != Reported::Known(Money::ZERO)
+    };
+    let late: Vec<&Debt> = of.village.debts.iter().filter(late).collect();
+    let amount =
+        late.iter().map(|debt| debt.owed_on(day)).reduce(|sum, more| sum.both(more, |sum, more| sum + more))?;
+    let since = late.iter().filter_map(|debt| Some(debt.due_on?.value)).min();
+    Some(Overdue { count: late.len(), amount, since })
 }
 
 fn creditors(cx: &Cx, of: &VillageCx, day: NaiveDate) -> Vec<(String, Reported<Money>)> {

@@ -2076,6 +2076,19 @@ notice-came = Where it came from
 notice-owed = Who is owed
 notice-funds = Left in each fund
 notice-relief = Relief and subsidies
+notice-paid-by = Paid by the { $payer }
+notice-paid-by-unknown = Payer not on record
+notice-overdue = { $count ->
+        [one] Overdue since { $date }
+       *[other] Overdue: { $count } debts, the oldest since { $date }
+    }
+notice-overdue-undated = { $count ->
+        [one] Overdue: one debt
+       *[other] Overdue: { $count } debts
+    }
+notice-holds = Claims and assets (net value)
+notice-claims = Owed to the village
+notice-with-count = { $name } ({ $count })
 notice-relief-reached = { $scheme } ({ $count })
 notice-others = { $count ->
         [one] One more
@@ -2169,6 +2182,14 @@ read-owed-more = It still owed { $amount }, which is { $difference } more than a
 read-owed-unknown = What it still owes is not on record in full.
 read-owed-held = What it still owes is held back: a record of a debt has errors.
 read-creditor = The largest part of it: { $name }, { $amount }.
+read-overdue = { $count ->
+        [one] One debt is overdue, with { $amount } owed on it.
+       *[other] { $count } debts are overdue, with { $amount } owed on them.
+    }
+read-overdue-unknown = { $count ->
+        [one] One debt is overdue; how much is owed on it is not on record.
+       *[other] { $count } debts are overdue; how much is owed on them is not on record in full.
+    }
 read-decided = { $count ->
         [one] One matter was decided.
        *[other] { $count } matters were decided.

@@ -1875,6 +1875,16 @@ notice-came = 钱从哪里来
 notice-owed = 还欠谁的钱
 notice-funds = 各项资金余额
 notice-relief = 救助和补贴
+notice-paid-by = { $payer }支付合计
+notice-paid-by-unknown = 未注明由谁支付
+notice-overdue = { $count ->
+        [1] 其中1笔{ $date }到期，已逾期
+       *[other] 其中逾期{ $count }笔，最早{ $date }到期
+    }
+notice-overdue-undated = 其中逾期{ $count }笔
+notice-holds = 债权和资产（净值）
+notice-claims = 别人欠村里
+notice-with-count = { $name }（{ $count }项）
 notice-relief-reached = { $scheme }（{ $count }人次或户）
 notice-others = 其余{ $count }项
 notice-decided = { $period }议定的事
@@ -1953,6 +1963,8 @@ read-owed-more = 期末还欠{ $amount }，比上年同期多{ $difference }。
 read-owed-unknown = 还欠多少，记录不全。
 read-owed-held = 有债务记录有错误，还欠多少暂不公布。
 read-creditor = 其中欠{ $name }最多，有{ $amount }。
+read-overdue = 其中有{ $count }笔已经逾期，逾期欠款{ $amount }。
+read-overdue-unknown = 其中有{ $count }笔已经逾期，逾期多少记录不全。
 read-decided = 这一时期一共议定{ $count }件事。
 read-decision = { $date }，{ $title }，{ $result }。
 read-signed = 以上账目由{ $names }签字。
