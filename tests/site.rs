@@ -886,7 +886,7 @@ fn a_page_says_no_more_than_the_record() {
         String::from_utf8(SITE.files.get(path).unwrap_or_else(|| panic!("no {path}")).clone()).expect("UTF-8")
     };
     for (path, said) in [
-        ("shiqiao/qinghe/contracts.html", "（2024年～2026年）"),
+        ("shiqiao/qinghe/contracts.html", "2024年～2026年"),
         ("shiqiao/qinghe/contracts.html", "合同2019年开始，2024年以前的收款没有记录。"),
         ("en/shiqiao/qinghe/contracts.html", "The contract began in 2019; what came in before 2024 is not on record."),
         ("en/shiqiao/qinghe/people.html", "not stated"),

@@ -95,7 +95,7 @@ fn row(cx: &Cx, of: &VillageCx, it: &Contract, paid: bool) -> Row {
         cells.extend([figure(cx, it.amount.value), with_changes, sum(cx, it.payments.values())]);
     } else {
         let rent = it.rent.as_ref().map_or(Reported::NotReported, |rent| rent.per_year.value);
-        cells.extend([figure(cx, rent), figure(cx, it.deposit.value), received(cx, it)]);
+        cells.extend([figure(cx, rent), figure(cx, it.deposit.value), sum(cx, it.rent_received.values())]);
     }
     cells.push(chosen(cx, it));
     cells.push(match &it.status {
@@ -146,6 +146,7 @@ fn about(cx: &Cx, of: &VillageCx, it: &Contract) -> Vec<String> {
             (None, true) => cx.rich("declared-nothing", &[]),
         });
     }
+    out.extend(rent_years(cx, it).map(|text| escape(&text)));
     out.extend(earlier_rent(cx, it).map(|text| escape(&text)));
     out.extend(it.decision.as_ref().and_then(|id| decision(cx, of, &id.value)));
     for (budget, line) in it.lines.iter().filter_map(|id| find_line(of.village, &id.value)) {
@@ -175,21 +176,15 @@ fn sum<'f>(cx: &Cx, years: impl ExactSizeIterator<Item = &'f Figure>) -> Cell {
     figure(cx, sum.map_or(Reported::NotReported, Reported::Known))
 }
 
-/// The rent of the years on record, and which years those are: a sum says nothing of the years before them.
-fn received(cx: &Cx, it: &Contract) -> Cell {
-    let sum = sum(cx, it.rent_received.values());
-    let (Cell::Plain(amount), Some(first), Some(last)) =
-        (&sum, it.rent_received.keys().next(), it.rent_received.keys().next_back())
-    else {
-        return sum;
-    };
+/// Which years the rent on record is of: a sum says nothing of the years before them.
+fn rent_years(cx: &Cx, it: &Contract) -> Option<String> {
+    let (first, last) = (it.rent_received.keys().next()?, it.rent_received.keys().next_back()?);
     let years = if first == last {
         cx.locale.year(*first)
     } else {
         cx.locale.range(&cx.locale.year(*first), &cx.locale.year(*last))
     };
-    let args = [("amount", Arg::Text(amount.clone().into())), ("years", Arg::Text(years.into()))];
-    Cell::plain(cx.tell("received-in-years", &args))
+    Some(cx.tell("received-in-years", &[("years", Arg::Text(years.into()))]))
 }
 
 /// That rent of the years before the first one on record is not there, as a sentence.
