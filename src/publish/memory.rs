@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::site::manifest::hex;
+
 /// The first line; another number is another form.
 const HEAD: &str = "openvillage cache 1\n";
 /// What stands before the hash.
@@ -24,7 +26,7 @@ pub(super) fn read(path: &Path) -> Option<String> {
     let mut text = fs::read_to_string(path).ok()?;
     let end = text.trim_end_matches('\n').rfind('\n')? + 1;
     let hash = text[end..].strip_prefix(END)?.trim_end();
-    if hash != hex(&Sha256::digest(&text.as_bytes()[..end])) || !text.starts_with(HEAD) {
+    if hash != hex(&Sha256::digest(&text.as_bytes()[..end]).into()) || !text.starts_with(HEAD) {
         return None;
     }
     text.truncate(end);
@@ -61,7 +63,7 @@ impl Writer {
 
     /// Puts the file in the place of the last one.
     pub fn finish(mut self, place: &Path) -> io::Result<()> {
-        let end = format!("{END}{}\n", hex(&self.hash.clone().finalize()));
+        let end = format!("{END}{}\n", hex(&self.hash.clone().finalize().into()));
         self.file.write_all(end.as_bytes())?;
         self.file.flush()?;
         fs::rename(&self.path, place)
@@ -73,10 +75,6 @@ impl Drop for Writer {
         // After `finish` there is nothing under that name.
         let _ = fs::remove_file(&self.path);
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
